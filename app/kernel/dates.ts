@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill';
+
+export { Temporal };
+
+/** A calendar day as ISO text, `2026-11-21`: the form in which days travel between database, operations and screens. */
+export type Day = string;
+
+/** The local calendar day of an instant in a zone (IANA name). */
+export function localDay(at: Date, timeZone: string): Day {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
+/** The day that a `date` column holds (Prisma hands it over as midnight UTC). */
+export function dayOf(column: Date): Day {
+  return column.toISOString().slice(0, 10);
+}
+
+/** The value that a `date` column takes. */
+export function toDateColumn(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+/** Whole days from `from` to `to`, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+}
+
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `2026年11月21日` or `21 Nov 2026`: a day as the reader writes it. */
+export function formatDay(day: Day, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(toDateColumn(day));
+}
+
+/** A moment in the zone of the company. */
+export function formatMoment(at: Date, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+}

@@ -1,0 +1,54 @@
+/**
+ * Every way in which an operation may refuse, and the HTTP status that it becomes. The texts are in
+ * `app/locales/<language>/errors.json` under the same code.
+ */
+export const errorStatus = {
+  invalid_input: 422,
+  not_signed_in: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  already_exists: 409,
+  in_use: 409,
+  too_many_requests: 429,
+  tenant_suspended: 403,
+  slug_taken: 409,
+  file_too_large: 413,
+  file_not_spreadsheet: 415,
+  file_empty: 422,
+  import_has_errors: 409,
+  run_not_previewed: 409,
+  run_already_posted: 409,
+  bill_not_open: 409,
+  payment_exceeds_due: 409,
+  payments_not_enabled: 409,
+  webhook_signature_invalid: 400,
+  idempotency_mismatch: 409,
+  temporarily_unavailable: 503,
+  internal: 500,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** One bad field of an input: where it is (`path`), which text tells it (`code`), and what fills the text. */
+export type FieldIssue = { path: string; code: string; params?: Record<string, string | number> };
+
+/** The only error that an operation throws on purpose. `params` fill the placeholders of its text. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: {
+      params?: Record<string, string | number>;
+      fields?: FieldIssue[];
+      cause?: unknown;
+    } = {},
+  ) {
+    super(code, { cause: detail.cause });
+  }
+
+  get status(): number {
+    return errorStatus[this.code];
+  }
+}
