@@ -1,0 +1,68 @@
+import type { Permission } from './ability.ts';
+
+/** The roles that every company starts with. It may change them; `key` is how the product finds them again. */
+export const defaultRoleKeys = [
+  'administrator',
+  'customer_service',
+  'cashier',
+  'accountant',
+  'owner',
+] as const;
+export type DefaultRoleKey = (typeof defaultRoleKeys)[number];
+
+const ownProperties = { propertyId: { in: '$propertyIds' } };
+
+const readRegister: Permission[] = [
+  { action: 'read', subject: 'Community' },
+  { action: 'read', subject: 'Building' },
+  { action: 'read', subject: 'Entrance' },
+  { action: 'read', subject: 'Property' },
+  { action: 'read', subject: 'Person' },
+  { action: 'read', subject: 'Tenure' },
+  { action: 'read', subject: 'Vehicle' },
+  { action: 'read', subject: 'FeeItem' },
+  { action: 'read', subject: 'Bill' },
+];
+
+export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
+  administrator: [{ action: 'manage', subject: 'all' }],
+  customer_service: [
+    ...readRegister,
+    { action: 'create', subject: 'Property' },
+    { action: 'update', subject: 'Property' },
+    { action: 'create', subject: 'Person' },
+    { action: 'update', subject: 'Person' },
+    { action: 'create', subject: 'Tenure' },
+    { action: 'update', subject: 'Tenure' },
+    { action: 'read', subject: 'Payment' },
+    { action: 'read', subject: 'TicketCategory' },
+  ],
+  cashier: [
+    ...readRegister,
+    { action: 'create', subject: 'Payment' },
+    { action: 'read', subject: 'Payment' },
+  ],
+  accountant: [
+    ...readRegister,
+    { action: 'export', subject: 'Bill' },
+    { action: 'manage', subject: 'FeeItem' },
+    { action: 'manage', subject: 'Meter' },
+    { action: 'manage', subject: 'BillingRun' },
+    { action: 'manage', subject: 'BillingSchedule' },
+    { action: 'manage', subject: 'ReminderStep' },
+    { action: 'create', subject: 'Payment' },
+    { action: 'read', subject: 'Payment' },
+    { action: 'read', subject: 'LedgerAccount' },
+    { action: 'read', subject: 'LedgerTransfer' },
+    { action: 'read', subject: 'Report' },
+  ],
+  owner: [
+    { action: 'read', subject: 'Property', conditions: { id: { in: '$propertyIds' } } },
+    { action: 'read', subject: 'Bill', conditions: ownProperties },
+    { action: 'pay', subject: 'Bill', conditions: ownProperties },
+    { action: 'read', subject: 'Checkout', conditions: { personId: '$personId' } },
+    { action: 'read', subject: 'Payment', conditions: { personId: '$personId' } },
+    { action: 'read', subject: 'Notification', conditions: { personId: '$personId' } },
+    { action: 'update', subject: 'Notification', conditions: { personId: '$personId' } },
+  ],
+};

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { isTimeZone } from '#app/kernel/dates.ts';
+import { DomainError } from '#app/kernel/errors.ts';
+import { newId } from '#app/kernel/ids.ts';
+import { languages } from '#app/kernel/languages.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import type { Tenant } from '../context.ts';
+import { defaultRoleKeys, defaultRoles } from '../policies/default-roles.ts';
+import { toTenant } from '../tenant-context.ts';
+import { type TenantDb, withTenant } from '../with-tenant.ts';
+import { ledgerAccounts } from './default-ledger-accounts.ts';
+import { roleNames } from './role-names.ts';
+
+/** Addresses that the platform keeps for itself. */
+const reservedSlugs = new Set([
+  'www',
+  'api',
+  'app',
+  'admin',
+  'platform',
+  'mail',
+  'static',
+  'assets',
+  'status',
+  'help',
+  'support',
+  'docs',
+  'cdn',
+  'linli',
+  'sandbox',
+]);
+
+export const slugSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(3)
+  .max(40)
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])$/, 'invalid_slug')
+  .refine((slug) => !reservedSlugs.has(slug), 'reserved_slug');
+
+export const provisionTenantSchema = z.object({
+  name: z.string().trim().min(1).max(80),
+  slug: slugSchema,
+  language: z.enum(languages),
+  currency: z.enum([
+    'CNY',
+    'HKD',
+    'MOP',
+    'TWD',
+    'SGD',
+    'USD',
+    'EUR',
+    'GBP',
+    'JPY',
+    'AUD',
+    'CAD',
+    'MYR',
+    'THB',
+  ]),
+  timeZone: z.string().refine(isTimeZone, 'invalid_time_zone'),
+  brandColor: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, 'invalid_color')
+    .default('#0f766e'),
+  administrator: z.object({ userId: z.uuid(), name: z.string().trim().min(1).max(80), email: z.email() }),
+});
+
+/**
+ * Makes a company with everything it needs to begin, in one transaction: its administrator, roles, books, templates. Either all of
+ * it exists afterwards or nothing.
+ *
+ * @throws DomainError `slug_taken` when another company has the address, also when both asked at the same moment
+ */
+export async function provisionTenant(input: z.input<typeof provisionTenantSchema>): Promise<Tenant> {
+  const { administrator, language, ...facts } = provisionTenantSchema.parse(input);
+  const tenantId = newId();
+  try {
+    return await withTenant(tenantId, async (db) => {
+      const row = await db.tenant.create({
+        data: { id: tenantId, ...facts, locale: language, contactEmail: administrator.email },
+      });
+      const tenant = toTenant(row);
+      const roleIds = await createRoles(db, tenant);
+      await createAdministrator(db, tenant, administrator, roleIds.administrator);
+      await createLedgerAccounts(db, tenant);
+      await db.billingSchedule.create({ data: { tenantId } });
+      return tenant;
+    });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      throw new DomainError('slug_taken', { cause: error });
+    throw error;
+  }
+}
+
+async function createRoles(
+  db: TenantDb,
+  tenant: Tenant,
+): Promise<Record<(typeof defaultRoleKeys)[number], string>> {
+  const ids = Object.fromEntries(defaultRoleKeys.map((key) => [key, newId()])) as Record<
+    (typeof defaultRoleKeys)[number],
+    string
+  >;
+  await db.role.createMany({
+    data: defaultRoleKeys.map((key) => ({
+      tenantId: tenant.id,
+      id: ids[key],
+      key,
+      name: roleNames[key][tenant.language],
+    })),
+  });
+  await db.rolePermission.createMany({
+    data: defaultRoleKeys.flatMap((key) =>
+      defaultRoles[key].map(({ action, subject, conditions }) => ({
+        tenantId: tenant.id,
+        id: newId(),
+        roleId: ids[key],
+        action,
+        subject,
+        conditions: (conditions as Prisma.InputJsonValue | undefined) ?? Prisma.DbNull,
+      })),
+    ),
+  });
+  return ids;
+}
+
+async function createAdministrator(
+  db: TenantDb,
+  tenant: Tenant,
+  administrator: { userId: string; name: string; email: string },
+  roleId: string,
+): Promise<void> {
+  const membershipId = newId();
+  await db.membership.create({
+    data: { tenantId: tenant.id, id: membershipId, ...administrator, language: tenant.language },
+  });
+  await db.membershipRole.create({ data: { tenantId: tenant.id, membershipId, roleId } });
+}
+
+async function createLedgerAccounts(db: TenantDb, tenant: Tenant): Promise<void> {
+  await db.ledgerAccount.createMany({
+    data: Object.values(ledgerAccounts).map(({ code, kind, names }) => ({
+      tenantId: tenant.id,
+      id: newId(),
+      code,
+      kind,
+      name: names[tenant.language],
+    })),
+  });
+}

@@ -1,0 +1,11 @@
+import type { Language } from '#app/kernel/languages.ts';
+import type { DefaultRoleKey } from '../policies/default-roles.ts';
+
+/** The names that the roles begin with; a company may change them. */
+export const roleNames: Record<DefaultRoleKey, Record<Language, string>> = {
+  administrator: { 'zh-CN': '管理员', en: 'Administrator' },
+  customer_service: { 'zh-CN': '客服', en: 'Customer service' },
+  cashier: { 'zh-CN': '收银员', en: 'Cashier' },
+  accountant: { 'zh-CN': '会计', en: 'Accountant' },
+  owner: { 'zh-CN': '业主', en: 'Owner' },
+};

@@ -1,0 +1,49 @@
+import type { Prisma } from '#prisma/generated/client.ts';
+import { systemClient } from './database/clients.ts';
+
+/**
+ * The only door across companies, on the small system role: it can find a company by its address or Stripe account, hand
+ * over outbox rows, see which schedules are due, keep sign-ins and incoming events. It can read no other table of a company.
+ */
+
+/** The row of a company by its address slug. */
+export function findTenantBySlug(slug: string) {
+  return systemClient().tenant.findUnique({ where: { slug } });
+}
+
+export function findTenantById(id: string) {
+  return systemClient().tenant.findUnique({ where: { id } });
+}
+
+/** The company to which a connected Stripe account belongs. */
+export async function findTenantIdByStripeAccount(stripeAccountId: string): Promise<string | null> {
+  const account = await systemClient().paymentAccount.findUnique({
+    where: { stripeAccountId },
+    select: { tenantId: true },
+  });
+  return account?.tenantId ?? null;
+}
+
+/** Every company that is active. Schedules sweep over these. */
+export function listActiveTenants() {
+  return systemClient().tenant.findMany({ where: { status: 'active' }, orderBy: { id: 'asc' } });
+}
+
+export function listBillingSchedules() {
+  return systemClient().billingSchedule.findMany({ where: { enabled: true } });
+}
+
+/** A transaction of the system role, for the outbox relay and for incoming events. */
+export function systemTransaction<T>(work: (db: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+  return systemClient().$transaction(work, { timeout: 30_000, maxWait: 10_000 });
+}
+
+/** Whether the database answers; for `/readyz`. */
+export async function databaseAnswers(): Promise<boolean> {
+  try {
+    await systemClient().$queryRaw`select 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}

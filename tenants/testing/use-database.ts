@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { reloadEnv } from '#app/kernel/env.ts';
+import { databaseRoles } from '#prisma/create-roles.ts';
+import { closeDatabase } from '../database/clients.ts';
+import { urlOf } from './prepare-cluster.ts';
+
+/** Gives each test process a database of its own; tests keep apart by making their own companies. */
+const superuserUrl = inject('superuserUrl');
+const database = `linli_test_${process.env.VITEST_POOL_ID ?? '1'}`;
+
+const client = new pg.Client({ connectionString: superuserUrl });
+await client.connect();
+const known = await client.query('select 1 from pg_database where datname = $1', [database]);
+if (!known.rowCount) {
+  await client.query(`create database ${database} template linli_template owner ${databaseRoles.owner}`);
+  await client.query(`revoke all on database ${database} from public`);
+  await client.query(
+    `grant connect on database ${database} to ${databaseRoles.app}, ${databaseRoles.system}, ${databaseRoles.queue}`,
+  );
+}
+await client.end();
+
+process.env.DATABASE_URL = urlOf(superuserUrl, databaseRoles.app, database);
+process.env.DATABASE_SYSTEM_URL = urlOf(superuserUrl, databaseRoles.system, database);
+process.env.DATABASE_OWNER_URL = urlOf(superuserUrl, databaseRoles.owner, database);
+process.env.DATABASE_QUEUE_URL = urlOf(superuserUrl, databaseRoles.queue, database);
+process.env.TEST_SUPERUSER_URL = withTestDatabase();
+reloadEnv();
+
+function withTestDatabase(): string {
+  const url = new URL(superuserUrl);
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+afterAll(async () => {
+  await closeDatabase();
+});
