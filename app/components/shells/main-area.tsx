@@ -1,0 +1,31 @@
+import { useLocation } from '@remix-run/react';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/**
+ * The page's main landmark. After a navigation to another page it takes the focus, so that a screen reader starts there and the keyboard
+ * does not begin at the top again; a change of the search parameters leaves the focus alone.
+ */
+export function MainArea({ children, className }: { children: ReactNode; className?: string }) {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    // A panel or field that asked for the focus keeps it.
+    const active = document.activeElement;
+    if (
+      active &&
+      active !== document.body &&
+      main.current?.contains(active) &&
+      active.matches('[data-autofocus], input, textarea')
+    )
+      return;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <main ref={main} id="main" tabIndex={-1} className={className}>
+      {children}
+    </main>
+  );
+}

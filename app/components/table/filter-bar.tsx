@@ -1,0 +1,178 @@
+import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
+import { ChevronDown, Search, SlidersHorizontal, X } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cn } from '../cn.ts';
+import { Button } from '../ui/button.tsx';
+import { activeFilters, type Filter, withParams } from './filter.ts';
+
+const TYPING_PAUSE_MS = 300;
+
+/** Search and filters of a list, in its address. They take effect while one types or chooses, and by a button without scripts. */
+export function FilterBar({ filters, actions }: { filters: readonly Filter[]; actions?: ReactNode }) {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const submit = useSubmit();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [open, setOpen] = useState(false);
+  const active = activeFilters(filters, params);
+  const search = filters.find((filter) => filter.kind === 'search');
+  const others = filters.filter((filter) => filter.kind !== 'search');
+  const activeOthers = active.filter(({ filter }) => filter.kind !== 'search');
+
+  function apply(form: HTMLFormElement) {
+    const data = new FormData(form);
+    for (const [name, value] of [...data]) if (value === '') data.delete(name);
+    submit(data, { method: 'get', replace: true, preventScrollReset: true });
+  }
+
+  return (
+    <div className="space-y-2.5">
+      <Form
+        method="get"
+        role="search"
+        className="flex flex-wrap items-center gap-2"
+        onChange={(event) => {
+          const form = event.currentTarget;
+          clearTimeout(timer.current);
+          const typing = (event.target as unknown as HTMLInputElement).type === 'search';
+          timer.current = setTimeout(() => apply(form), typing ? TYPING_PAUSE_MS : 0);
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          clearTimeout(timer.current);
+          apply(event.currentTarget);
+        }}
+      >
+        {['sort', 'size'].map((name) => {
+          const value = params.get(name);
+          return value ? <input key={name} type="hidden" name={name} value={value} /> : null;
+        })}
+        {search && (
+          <span className="relative min-w-0 flex-1 basis-40 md:max-w-72">
+            <Search
+              aria-hidden
+              className="-translate-y-1/2 pointer-events-none absolute top-1/2 left-3 size-4 text-muted"
+            />
+            <input
+              key={params.get('q') === null ? 'empty' : 'set'}
+              type="search"
+              name="q"
+              aria-label={search.label}
+              placeholder={search.placeholder ?? search.label}
+              defaultValue={params.get('q') ?? ''}
+              className="control pl-9 [&::-webkit-search-cancel-button]:hidden"
+            />
+          </span>
+        )}
+        {others.length > 0 && (
+          <Button
+            className="md:hidden"
+            aria-expanded={open}
+            aria-label={t('table.filter')}
+            onClick={() => setOpen(!open)}
+          >
+            <SlidersHorizontal aria-hidden />
+            {activeOthers.length > 0 ? <span className="figures">{activeOthers.length}</span> : null}
+          </Button>
+        )}
+        <div
+          className={cn(
+            'w-full grid-cols-2 gap-2 md:flex md:w-auto md:flex-wrap md:items-center',
+            open ? 'grid' : 'hidden',
+          )}
+        >
+          {others.map((filter) => (
+            <FilterControl
+              key={`${filter.name}=${params.get(filter.name) ?? ''}`}
+              filter={filter}
+              value={params.get(filter.name) ?? ''}
+            />
+          ))}
+        </div>
+        <noscript>
+          <Button type="submit">{t('action.apply')}</Button>
+        </noscript>
+        {actions && <div className="flex items-center gap-2 md:ml-auto">{actions}</div>}
+      </Form>
+      {active.length > 0 && (
+        <ul className="flex flex-wrap items-center gap-1.5">
+          {active.map(({ filter, text }) => (
+            <li key={filter.name}>
+              <Link
+                to={withParams(params, { [filter.name]: null })}
+                replace
+                preventScrollReset
+                className="inline-flex min-h-8 items-center gap-1 rounded-full border border-line bg-surface py-0.5 pr-1.5 pl-2.5 text-xs hover:border-line-strong hover:bg-sunken md:min-h-6"
+              >
+                <span className="text-muted">{filter.label}</span>
+                <span className="max-w-40 truncate font-medium text-ink">{text}</span>
+                <X aria-hidden className="size-3.5 text-muted" />
+                <span className="sr-only">{t('action.clear')}</span>
+              </Link>
+            </li>
+          ))}
+          {active.length > 1 && (
+            <li>
+              <Link
+                to={withParams(params, Object.fromEntries(filters.map((filter) => [filter.name, null])))}
+                replace
+                preventScrollReset
+                className="inline-flex min-h-8 items-center px-1.5 text-muted text-xs hover:text-ink hover:underline md:min-h-6"
+              >
+                {t('action.clearAll')}
+              </Link>
+            </li>
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const pill = cn(
+  'h-11 w-full min-w-0 appearance-none rounded-md border border-line-strong bg-surface px-3 text-base text-ink shadow-xs',
+  'hover:border-faint md:h-9 md:w-auto md:text-sm',
+);
+
+function FilterControl({ filter, value }: { filter: Exclude<Filter, { kind: 'search' }>; value: string }) {
+  const { t } = useTranslation();
+  if (filter.kind === 'select') {
+    return (
+      <span className="relative min-w-0">
+        <select
+          name={filter.name}
+          aria-label={filter.label}
+          defaultValue={value}
+          className={cn(
+            pill,
+            'truncate pr-8 md:max-w-48',
+            value ? 'border-brand-text/50 bg-brand-soft text-brand-text' : '',
+          )}
+        >
+          <option value="">{`${filter.label}${t('table.allSuffix')}`}</option>
+          {filter.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown
+          aria-hidden
+          className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-2.5 size-4 text-muted"
+        />
+      </span>
+    );
+  }
+  return (
+    <label className={cn(pill, 'flex items-center gap-2', value && 'border-brand-text/50 bg-brand-soft')}>
+      <span className="shrink-0 text-muted text-sm">{filter.label}</span>
+      <input
+        type={filter.kind}
+        name={filter.name}
+        defaultValue={value}
+        className="figures min-w-0 flex-1 bg-transparent outline-none"
+      />
+    </label>
+  );
+}

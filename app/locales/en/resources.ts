@@ -1,0 +1,27 @@
+import auth from './auth.json' with { type: 'json' };
+import billing from './billing.json' with { type: 'json' };
+import common from './common.json' with { type: 'json' };
+import console from './console.json' with { type: 'json' };
+import emails from './emails.json' with { type: 'json' };
+import errors from './errors.json' with { type: 'json' };
+import imports from './imports.json' with { type: 'json' };
+import kit from './kit.json' with { type: 'json' };
+import payments from './payments.json' with { type: 'json' };
+import people from './people.json' with { type: 'json' };
+import portal from './portal.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+
+export const resources = {
+  auth,
+  billing,
+  common,
+  console,
+  emails,
+  errors,
+  imports,
+  kit,
+  payments,
+  people,
+  portal,
+  settings,
+};
