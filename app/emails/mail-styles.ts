@@ -85,7 +85,7 @@ export const mailStyles = {
 export const darkStyles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .m-body { background-color: #111214 !important; }
+  .m-body, .m-body > table > tbody > tr > td { background-color: #111214 !important; }
   .m-card { background-color: #1b1c20 !important; border-color: #33353c !important; }
   .m-ink, .m-ink p { color: #f1f1f3 !important; }
   .m-muted, .m-muted a { color: #a9abb5 !important; }
