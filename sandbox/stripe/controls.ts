@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { noFaults } from '#sandbox/web/webhook-sender.ts';
+import { deliverEvent } from './events/deliver.ts';
+import { accountKind } from './objects/account.ts';
+import { sessionKind } from './objects/checkout-session.ts';
+import { eventKind } from './objects/event.ts';
+import { paymentMethodTypes } from './objects/payment-method.ts';
+import { refundKind } from './objects/refund.ts';
+import { completeOnboarding, restrictAccount } from './payments/complete-onboarding.ts';
+import { expireDueSessions, expireSession } from './payments/expire-session.ts';
+import { paySession } from './payments/pay-session.ts';
+import { settleRefund } from './payments/refund-charge.ts';
+import { settleSession } from './payments/settle-session.ts';
+import { genericDecline, testCards, walletDecline } from './payments/test-cards.ts';
+import { resourceMissing } from './protocol/errors.ts';
+import type { AnyKind, Kind, StoredObject } from './protocol/kind.ts';
+import { Scope } from './protocol/scope.ts';
+import type { StripeState } from './state.ts';
+
+/** What a test may do besides calling the API: one entry is a function in the process and a POST under `/_sandbox/stripe/`. */
+function control<Schema extends z.ZodType, Result>(
+  input: Schema,
+  run: (state: StripeState, input: z.output<Schema>) => Result,
+) {
+  return { input, run };
+}
+
+function locate<T extends StoredObject>(state: StripeState, kind: Kind<T> & AnyKind, id: string) {
+  const found = state.findAnywhere<T>(kind, id);
+  if (!found) throw resourceMissing(kind.object, id);
+  return { scope: new Scope(state, found.account), object: found.object };
+}
+
+const id = z.string().min(1);
+
+export const stripeControls = {
+  reset: control(z.object({}), (state) => state.reset()),
+
+  /** Replaces the endpoints. Several secrets sign at once, as while one is being rotated. */
+  setWebhook: control(
+    z.object({
+      url: z.url(),
+      secrets: z.array(z.string().min(1)).min(1),
+      scope: z.enum(['platform', 'connect', 'both']).default('both'),
+      enabledEvents: z.array(z.string()).default(['*']),
+    }),
+    (state, endpoint) => {
+      state.endpoints = [{ id: 'we_sandbox', ...endpoint }];
+    },
+  ),
+
+  paySession: control(
+    z.object({
+      session: id,
+      method: z.enum(paymentMethodTypes).default('card'),
+      outcome: z.enum(['succeeded', 'failed', 'processing']).default('succeeded'),
+      /** A test card decides about success by itself when `outcome` is left out of account: see `testCards`. */
+      cardNumber: z.string().optional(),
+      email: z.string().optional(),
+      name: z.string().optional(),
+    }),
+    (state, input) => {
+      const { scope, object: session } = locate(state, sessionKind, input.session);
+      const byCard = input.cardNumber ? testCards[input.cardNumber]?.decline : undefined;
+      const decline = byCard ?? (input.method === 'card' ? genericDecline : walletDecline);
+      const failed = input.outcome === 'failed' || byCard !== undefined;
+      paySession(scope, session, {
+        method: input.method,
+        outcome: failed
+          ? { result: 'failed', decline }
+          : { result: input.outcome === 'processing' ? 'processing' : 'succeeded' },
+        cardNumber: input.cardNumber,
+        email: input.email ?? 'owner@example.com',
+        name: input.name,
+      });
+      return structuredClone(session);
+    },
+  ),
+
+  /** Ends a payment that was left processing. */
+  settleSession: control(
+    z.object({ session: id, result: z.enum(['succeeded', 'failed']) }),
+    (state, input) => {
+      const { scope, object } = locate(state, sessionKind, input.session);
+      settleSession(scope, object, input.result);
+    },
+  ),
+
+  expireSession: control(z.object({ session: id }), (state, input) => {
+    const { scope, object } = locate(state, sessionKind, input.session);
+    expireSession(scope, object);
+  }),
+
+  settleRefund: control(z.object({ refund: id, result: z.enum(['succeeded', 'failed']) }), (state, input) => {
+    const { scope, object } = locate(state, refundKind, input.refund);
+    settleRefund(scope, object, input.result);
+  }),
+
+  completeOnboarding: control(
+    z.object({ account: id, businessName: z.string().default('Sandbox business') }),
+    (state, input) => {
+      const { object } = locate(state, accountKind, input.account);
+      completeOnboarding(state, object, { businessName: input.businessName, businessType: 'company' });
+    },
+  ),
+
+  restrictAccount: control(z.object({ account: id }), (state, input) => {
+    restrictAccount(state, locate(state, accountKind, input.account).object);
+  }),
+
+  /** Sends an event again, as the dashboard's "resend" does. */
+  redeliver: control(
+    z.object({ event: id, times: z.number().int().min(1).max(100).default(1) }),
+    (state, input) => {
+      const { scope, object } = locate(state, eventKind, input.event);
+      for (let time = 0; time < input.times; time += 1) deliverEvent(state, scope.account, object);
+    },
+  ),
+
+  /** The next `times` API requests that fit go wrong in this way. */
+  injectFault: control(
+    z.object({
+      kind: z.enum(['error_500', 'error_500_after', 'hang_up', 'hang_up_after', 'rate_limit', 'delay']),
+      method: z.string().optional(),
+      path: z.string().optional(),
+      times: z.number().int().min(1).default(1),
+      delayMs: z.number().int().min(0).optional(),
+    }),
+    (state, fault) => {
+      state.faults.push({ ...fault });
+    },
+  ),
+
+  /** How webhooks go wrong from now on; left-out ones go back to normal. */
+  setDeliveryFaults: control(
+    z.object({
+      delayMs: z.number().int().min(0).optional(),
+      copies: z.number().int().min(1).max(100).optional(),
+      shuffleWindowMs: z.number().int().min(0).optional(),
+      drop: z.boolean().optional(),
+    }),
+    (state, faults) => {
+      state.sender.faults = { ...noFaults, ...faults };
+    },
+  ),
+
+  /** Lets time pass at Stripe: sessions expire, balances become available. */
+  advanceClock: control(z.object({ seconds: z.number().int().min(0) }), (state, input) => {
+    state.clockAheadSeconds += input.seconds;
+    expireDueSessions(state);
+  }),
+
+  /** Waits until no delivery is under way. */
+  idle: control(z.object({}), (state) => state.sender.idle()),
+
+  deliveries: control(z.object({}), (state) => [...state.deliveries]),
+};
+
+export type StripeControls = {
+  [Name in keyof typeof stripeControls]: (
+    input: z.input<(typeof stripeControls)[Name]['input']>,
+  ) => Promise<Awaited<ReturnType<(typeof stripeControls)[Name]['run']>>>;
+};

@@ -1,0 +1,271 @@
+import type Stripe from 'stripe';
+import { z } from 'zod';
+import { accountKind } from '../objects/account.ts';
+import {
+  newSession,
+  SESSION_LIFE_SECONDS,
+  sessionContentsKind,
+  sessionKind,
+} from '../objects/checkout-session.ts';
+import { customerKind } from '../objects/customer.ts';
+import { newInlinePrice, newLineItem, type WireLineItem } from '../objects/line-item.ts';
+import { invalidRequest } from '../protocol/errors.ts';
+import {
+  currency,
+  email,
+  ignored,
+  integer,
+  list,
+  mergeMetadata,
+  metadata,
+  oneOf,
+  type Shape,
+  text,
+  unsupported,
+  webUrl,
+} from '../protocol/params.ts';
+import type { Scope } from '../protocol/scope.ts';
+import { eligibleMethods } from './eligible-methods.ts';
+
+const lineItem = z.strictObject({
+  adjustable_quantity: unsupported,
+  metadata: metadata.optional(),
+  price: unsupported,
+  price_data: z.strictObject({
+    currency,
+    product: text.optional(),
+    product_data: z
+      .strictObject({
+        name: text,
+        description: text.optional(),
+        images: ignored,
+        metadata: metadata.optional(),
+        tax_code: ignored,
+        tax_details: ignored,
+        unit_label: ignored,
+      } satisfies Shape<Stripe.Checkout.SessionCreateParams.LineItem.PriceData.ProductData>)
+      .optional(),
+    recurring: unsupported,
+    tax_behavior: ignored,
+    unit_amount: integer.refine((value) => value >= 0, { error: 'Invalid non-negative integer' }),
+    unit_amount_decimal: unsupported,
+  } satisfies Shape<Stripe.Checkout.SessionCreateParams.LineItem.PriceData>),
+  quantity: integer.refine((value) => value >= 1, {
+    error: 'This value must be greater than or equal to 1.',
+  }),
+  tax_rates: unsupported,
+} satisfies Shape<Stripe.Checkout.SessionCreateParams.LineItem>);
+
+const paymentIntentData = z.strictObject({
+  application_fee_amount: integer
+    .refine((value) => value >= 0, { error: 'Invalid non-negative integer' })
+    .optional(),
+  capture_method: oneOf(['automatic', 'automatic_async']).optional(),
+  description: text.optional(),
+  metadata: metadata.optional(),
+  on_behalf_of: text.optional(),
+  receipt_email: email.optional(),
+  setup_future_usage: unsupported,
+  shipping: ignored,
+  statement_descriptor: text.max(22).optional(),
+  statement_descriptor_suffix: text.max(22).optional(),
+  transfer_data: unsupported,
+  transfer_group: text.optional(),
+} satisfies Shape<Stripe.Checkout.SessionCreateParams.PaymentIntentData>);
+
+export const createSessionParams = z.strictObject({
+  adaptive_pricing: ignored,
+  after_expiration: unsupported,
+  allow_promotion_codes: ignored,
+  allowed_payment_method_types: list(text).optional(),
+  automatic_tax: unsupported,
+  billing_address_collection: ignored,
+  branding_settings: ignored,
+  cancel_url: webUrl.optional(),
+  client_reference_id: text.max(200).optional(),
+  consent_collection: ignored,
+  currency: currency.optional(),
+  custom_fields: unsupported,
+  custom_text: ignored,
+  customer: text.optional(),
+  customer_account: unsupported,
+  customer_creation: oneOf(['always', 'if_required']).optional(),
+  customer_email: email.optional(),
+  customer_update: ignored,
+  discounts: unsupported,
+  excluded_payment_method_types: list(text).optional(),
+  expires_at: integer.optional(),
+  integration_identifier: ignored,
+  invoice_creation: unsupported,
+  line_items: list(lineItem).optional(),
+  locale: text.optional(),
+  managed_payments: unsupported,
+  metadata: metadata.optional(),
+  mode: oneOf(['payment']).default('payment'),
+  name_collection: ignored,
+  optional_items: unsupported,
+  origin_context: ignored,
+  payment_intent_data: paymentIntentData.optional(),
+  payment_method_collection: ignored,
+  payment_method_configuration: unsupported,
+  payment_method_data: ignored,
+  payment_method_options: ignored,
+  permissions: ignored,
+  phone_number_collection: ignored,
+  redirect_on_completion: unsupported,
+  return_url: unsupported,
+  saved_payment_method_options: ignored,
+  setup_intent_data: unsupported,
+  shipping_address_collection: unsupported,
+  shipping_options: unsupported,
+  submit_type: oneOf(['auto', 'book', 'donate', 'pay']).optional(),
+  subscription_data: unsupported,
+  success_url: webUrl,
+  tax_id_collection: ignored,
+  ui_mode: oneOf(['hosted_page']).optional(),
+  wallet_options: ignored,
+  // Gone from the API since 2026-09-30; taken from callers that still speak an older version.
+  payment_method_types: list(text).optional(),
+} satisfies Shape<Stripe.Checkout.SessionCreateParams> & { payment_method_types: z.ZodType });
+
+type Params = z.output<typeof createSessionParams>;
+
+export function createSession(scope: Scope, params: Params): Stripe.Checkout.Session {
+  const lines = readLines(scope, params);
+  const [first] = lines;
+  if (!first)
+    throw invalidRequest('Missing required param: line_items.', {
+      param: 'line_items',
+      code: 'parameter_missing',
+    });
+  if (lines.some((line) => line.currency !== first.currency)) {
+    throw invalidRequest('All line items must have the same currency.', { param: 'line_items' });
+  }
+  if (params.customer && params.customer_email) {
+    throw invalidRequest('You may only specify one of these parameters: customer, customer_email.');
+  }
+  if (params.customer) scope.get(customerKind, params.customer, 'customer');
+  const amount = lines.reduce((sum, line) => sum + line.amount_total, 0);
+  const data = params.payment_intent_data;
+  if (data?.application_fee_amount !== undefined) {
+    const param = 'payment_intent_data[application_fee_amount]';
+    if (scope.isPlatform) {
+      throw invalidRequest(
+        'Can only apply an application_fee_amount when the request is made on behalf of a connected account.',
+        { param },
+      );
+    }
+    if (data.application_fee_amount > amount) {
+      throw invalidRequest('Your application fee cannot be greater than the amount.', { param });
+    }
+  }
+  const id = scope.newId(sessionKind);
+  const session = newSession({
+    id,
+    now: scope.now(),
+    expiresAt: readExpiry(scope, params.expires_at),
+    amount,
+    currency: first.currency,
+    successUrl: params.success_url,
+    cancelUrl: params.cancel_url ?? null,
+    url: `${scope.state.origin}/checkout/pay/${id}`,
+    clientReferenceId: params.client_reference_id ?? null,
+    customer: params.customer ?? null,
+    customerEmail: params.customer_email ?? null,
+    customerCreation: params.customer ? null : (params.customer_creation ?? 'if_required'),
+    locale: params.locale ?? null,
+    metadata: mergeMetadata({}, params.metadata),
+    allowedMethods: params.allowed_payment_method_types ?? null,
+    methods: chooseMethods(scope, params, first.currency),
+    submitType: params.submit_type ?? null,
+  });
+  scope.insert(sessionContentsKind, {
+    id,
+    object: 'checkout.session.contents',
+    lines,
+    payment: {
+      applicationFee: data?.application_fee_amount ?? null,
+      description: data?.description ?? null,
+      metadata: mergeMetadata({}, data?.metadata),
+      receiptEmail: data?.receipt_email ?? null,
+      onBehalfOf: data?.on_behalf_of ?? null,
+      statementDescriptor: data?.statement_descriptor ?? null,
+      statementDescriptorSuffix: data?.statement_descriptor_suffix ?? null,
+      transferGroup: data?.transfer_group ?? null,
+    },
+  });
+  return scope.insert(sessionKind, session);
+}
+
+function readLines(scope: Scope, params: Params): WireLineItem[] {
+  return (params.line_items ?? []).map((line) => {
+    const price = newInlinePrice({
+      id: scope.newId({ prefix: 'price', idLength: 24 }),
+      now: scope.now(),
+      product: line.price_data.product ?? scope.newId({ prefix: 'prod', idLength: 14 }),
+      currency: line.price_data.currency,
+      unitAmount: line.price_data.unit_amount,
+    });
+    return newLineItem({
+      id: scope.newId({ prefix: 'li', idLength: 24 }),
+      description: line.price_data.product_data?.name ?? price.id,
+      quantity: line.quantity,
+      price,
+      metadata: mergeMetadata({}, line.metadata),
+    });
+  });
+}
+
+/** Between 30 minutes and 24 hours from now, as Stripe has it. */
+function readExpiry(scope: Scope, wanted: number | undefined): number {
+  const now = scope.now();
+  if (wanted === undefined) return now + SESSION_LIFE_SECONDS;
+  // A minute of grace: the caller counted half an hour from its own clock.
+  if (wanted < now + 29 * 60) {
+    throw invalidRequest(
+      'The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.',
+      { param: 'expires_at' },
+    );
+  }
+  if (wanted > now + SESSION_LIFE_SECONDS + 60) {
+    throw invalidRequest(
+      'The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.',
+      { param: 'expires_at' },
+    );
+  }
+  return wanted;
+}
+
+const NO_LONGER_SUPPORTED_SINCE = '2026-09-30';
+
+function chooseMethods(scope: Scope, params: Params, inCurrency: string): string[] {
+  const account = scope.isPlatform ? null : scope.platform.get(accountKind, scope.account);
+  const eligible = eligibleMethods(account, inCurrency);
+  if (params.payment_method_types) {
+    if (scope.apiVersion >= NO_LONGER_SUPPORTED_SINCE) {
+      throw invalidRequest(
+        'The `payment_method_types` parameter is no longer supported. Use `allowed_payment_method_types` instead.',
+        { param: 'payment_method_types', code: 'payment_method_types_no_longer_supported' },
+      );
+    }
+    const refused = params.payment_method_types.find((type) => !eligible.some((known) => known === type));
+    if (refused === undefined) return params.payment_method_types;
+    throw invalidRequest(
+      `The payment method type provided: ${refused} is invalid. Please ensure the provided type is activated in your dashboard and your account is enabled for any preview features that you are trying to use.`,
+      { param: 'payment_method_types' },
+    );
+  }
+  const { allowed_payment_method_types: allowed, excluded_payment_method_types: excluded } = params;
+  if (allowed && excluded) {
+    throw invalidRequest(
+      'You may only specify one of these parameters: allowed_payment_method_types, excluded_payment_method_types.',
+    );
+  }
+  const methods = eligible.filter((type) => (allowed?.includes(type) ?? true) && !excluded?.includes(type));
+  if (methods.length === 0) {
+    throw invalidRequest(
+      'No valid payment method types for this Checkout Session. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard.',
+    );
+  }
+  return methods;
+}
