@@ -31,55 +31,57 @@ export function BrandedMail({ content, brand, language }: Props) {
       </Head>
       <Body className="m-body" style={style.body}>
         <Preview>{content.preview}</Preview>
-        <Container className="m-card" style={style.card}>
-          <Section style={{ ...style.stripe, backgroundColor: colors.brand }}>&nbsp;</Section>
-          <Section className="m-inside" style={style.inside}>
-            {brand.logoUrl ? (
-              <Img className="m-logo" src={brand.logoUrl} alt={brand.name} height={36} />
-            ) : (
-              <Text className="m-ink" style={style.brandName}>
-                {brand.name}
-              </Text>
+        <Section className="m-page" style={style.page}>
+          <Container className="m-card" style={style.card}>
+            <Section style={{ ...style.stripe, backgroundColor: colors.brand }}>&nbsp;</Section>
+            <Section className="m-inside" style={style.inside}>
+              {brand.logoUrl ? (
+                <Img className="m-logo" src={brand.logoUrl} alt={brand.name} height={36} />
+              ) : (
+                <Text className="m-ink" style={style.brandName}>
+                  {brand.name}
+                </Text>
+              )}
+              <Heading as="h1" className="m-ink" style={style.title}>
+                {content.title}
+              </Heading>
+              {content.paragraphs.map((paragraph) => (
+                <Text key={paragraph} className="m-ink" style={style.paragraph}>
+                  {paragraph}
+                </Text>
+              ))}
+              {content.code && (
+                <Text className="m-code" style={style.code}>
+                  {content.code}
+                </Text>
+              )}
+              <MailAmounts content={content} />
+              {content.total && <MailTotal total={content.total} />}
+              {content.button && (
+                <Button
+                  href={content.button.url}
+                  style={{ ...style.button, backgroundColor: colors.brand, color: colors.onBrand }}
+                >
+                  {content.button.label}
+                </Button>
+              )}
+              {content.notes?.map((note) => (
+                <Text key={note} className="m-muted" style={style.note}>
+                  {note}
+                </Text>
+              ))}
+            </Section>
+          </Container>
+          <Text className="m-muted" style={style.footer}>
+            {t('footer.sentBy', { company: brand.name })}
+            {brand.phone && (
+              <>
+                <br />
+                {t('footer.phone', { phone: brand.phone })}
+              </>
             )}
-            <Heading as="h1" className="m-ink" style={style.title}>
-              {content.title}
-            </Heading>
-            {content.paragraphs.map((paragraph) => (
-              <Text key={paragraph} className="m-ink" style={style.paragraph}>
-                {paragraph}
-              </Text>
-            ))}
-            {content.code && (
-              <Text className="m-code" style={style.code}>
-                {content.code}
-              </Text>
-            )}
-            <MailAmounts content={content} />
-            {content.total && <MailTotal total={content.total} />}
-            {content.button && (
-              <Button
-                href={content.button.url}
-                style={{ ...style.button, backgroundColor: colors.brand, color: colors.onBrand }}
-              >
-                {content.button.label}
-              </Button>
-            )}
-            {content.notes?.map((note) => (
-              <Text key={note} className="m-muted" style={style.note}>
-                {note}
-              </Text>
-            ))}
-          </Section>
-        </Container>
-        <Text className="m-muted" style={style.footer}>
-          {t('footer.sentBy', { company: brand.name })}
-          {brand.phone && (
-            <>
-              <br />
-              {t('footer.phone', { phone: brand.phone })}
-            </>
-          )}
-        </Text>
+          </Text>
+        </Section>
       </Body>
     </Html>
   );

@@ -17,7 +17,8 @@ const fontFamily =
 
 /** Mail programs read styles from the element alone, so that is where the light form is. */
 export const mailStyles = {
-  body: { backgroundColor: '#f4f4f5', margin: 0, padding: '24px 8px', fontFamily },
+  body: { backgroundColor: '#f4f4f5', margin: 0, padding: 0, fontFamily },
+  page: { backgroundColor: '#f4f4f5', padding: '24px 8px' },
   card: {
     backgroundColor: '#ffffff',
     border: `1px solid ${line}`,
@@ -81,11 +82,14 @@ export const mailStyles = {
   },
 } satisfies Record<string, CSSProperties>;
 
-/** The dark form, for mail programs that follow the device; `!important`, because it stands against the element's own style. */
+/**
+ * The dark form, for mail programs that follow the device; `!important`, because it stands against the element's own style.
+ * No quotes and no `>`: React would escape them.
+ */
 export const darkStyles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .m-body, .m-body > table > tbody > tr > td { background-color: #111214 !important; }
+  .m-body, .m-page { background-color: #111214 !important; }
   .m-card { background-color: #1b1c20 !important; border-color: #33353c !important; }
   .m-ink, .m-ink p { color: #f1f1f3 !important; }
   .m-muted, .m-muted a { color: #a9abb5 !important; }

@@ -116,7 +116,9 @@ describe.each(Object.entries(mails))('%s', (_name, renderSample) => {
       'https://lvcheng.linli.example/logo.png',
     ]);
     expect(html).not.toMatch(/<link|@import|url\(|<script/i);
-    expect(html).toContain('@media (prefers-color-scheme: dark)');
+    const css = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+    expect(css).toContain('@media (prefers-color-scheme: dark)');
+    expect(css).not.toContain('&');
     expect(html).toContain('name="color-scheme"');
   });
 
