@@ -5,10 +5,11 @@ import console from './console.json' with { type: 'json' };
 import emails from './emails.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
-import kit from './kit.json' with { type: 'json' };
+import notifications from './notifications.json' with { type: 'json' };
 import payments from './payments.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
+import receipts from './receipts.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 
 export const resources = {
@@ -19,9 +20,10 @@ export const resources = {
   emails,
   errors,
   imports,
-  kit,
+  notifications,
   payments,
   people,
   portal,
+  receipts,
   settings,
 };

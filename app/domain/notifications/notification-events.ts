@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Minor units of the company's currency as text, because JSON has no such integers. */
+const amount = z.string().regex(/^-?\d+$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Which properties a notification is about: the codes of the first few, and how many there are. */
+const properties = { properties: z.array(z.string()), propertyCount: z.number().int() };
+
+const dueBills = { ...properties, dueOn: day, count: z.number().int(), total: amount };
+
+/**
+ * Everything that a person is told, and what fills its texts. A notification stores these values and no words: it is read in
+ * the language of whoever reads it. `dueOn` is the earliest due day; `days` are counted from the day of the reminder.
+ */
+export const notificationParams = {
+  bills_posted: z.object({ ...dueBills, month: day }),
+  payment_received: z.object({ ...properties, amount, receiptNumber: z.string().nullable() }),
+  reminder_before: z.object({ ...dueBills, days: z.number().int() }),
+  reminder_after: z.object({ ...dueBills, days: z.number().int() }),
+} as const;
+
+export type NotificationEvent = keyof typeof notificationParams;
+export type NotificationParams<E extends NotificationEvent> = z.output<(typeof notificationParams)[E]>;
+
+export const notificationEvents = Object.keys(notificationParams) as NotificationEvent[];
+
+/** How many codes of properties a notification names. */
+export const namedProperties = 3;
+
+export function isNotificationEvent(event: string): event is NotificationEvent {
+  return Object.hasOwn(notificationParams, event);
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '#app/kernel/languages.ts';
+import { notificationEvents } from './notification-events.ts';
+import { notificationText } from './notification-text.ts';
+
+const due = { properties: ['3-1-1201'], propertyCount: 1, dueOn: '2026-12-10', count: 2, total: '123450' };
+const params = {
+  bills_posted: { ...due, month: '2026-11-01' },
+  payment_received: {
+    properties: ['3-1-1201'],
+    propertyCount: 1,
+    amount: '123450',
+    receiptNumber: 'R2026-000017',
+  },
+  reminder_before: { ...due, days: 3 },
+  reminder_after: { ...due, days: 1 },
+};
+
+describe('notificationText', () => {
+  it.each([
+    [
+      'bills_posted',
+      'zh-CN',
+      '2026年11月账单已出',
+      '3-1-1201有 2 笔新账单，合计 ¥1,234.50，请于2026年12月10日前缴纳。',
+    ],
+    [
+      'bills_posted',
+      'en',
+      'Your bills for Nov 2026',
+      '2 new bills for 3-1-1201: ¥1,234.50 in all, due by Dec 10, 2026.',
+    ],
+    ['payment_received', 'zh-CN', '已收到 ¥1,234.50', '3-1-1201的缴费已入账，收据编号 R2026-000017。'],
+    [
+      'payment_received',
+      'en',
+      'We received ¥1,234.50',
+      'Your payment for 3-1-1201 has been booked, receipt R2026-000017.',
+    ],
+    ['reminder_before', 'en', '¥1,234.50 is due in 3 days', null],
+    ['reminder_after', 'en', '¥1,234.50 is 1 day overdue', null],
+    ['reminder_after', 'zh-CN', '¥1,234.50 已逾期 1 天', null],
+  ] as const)('%s in %s', (event, language, title, body) => {
+    const text = notificationText(event, params[event], language, 'CNY');
+    expect(text.title).toBe(title);
+    if (body) expect(text.body).toBe(body);
+  });
+
+  it('says today on the due day itself', () => {
+    const today = { ...params.reminder_before, days: 0 };
+    expect(notificationText('reminder_before', today, 'zh-CN', 'CNY').title).toBe('¥1,234.50 今日到期');
+    expect(notificationText('reminder_before', today, 'en', 'CNY').title).toBe('¥1,234.50 is due today');
+  });
+
+  it('names a few of many properties', () => {
+    const many = { ...params.bills_posted, properties: ['A', 'B', 'C'], propertyCount: 300 };
+    expect(notificationText('bills_posted', many, 'zh-CN', 'CNY').body).toContain('A、B、C等 300 处房产');
+    expect(notificationText('bills_posted', many, 'en', 'CNY').body).toContain(
+      'A, B, C and 297 other properties',
+    );
+  });
+
+  it('takes the words of the company, and ours where they come out empty', () => {
+    const words = { subject: '{{ unknown }}', body: '尊敬的业主，{{total}}（{{property}}）' };
+    expect(notificationText('bills_posted', params.bills_posted, 'zh-CN', 'CNY', words)).toEqual({
+      title: '2026年11月账单已出',
+      body: '尊敬的业主，¥1,234.50（3-1-1201）',
+    });
+  });
+
+  it('has whole sentences for every event and language, without a placeholder left', () => {
+    for (const language of languages) {
+      for (const event of notificationEvents) {
+        const { title, body } = notificationText(event, params[event], language, 'JPY');
+        expect(`${title} ${body}`).not.toMatch(/\{\{|undefined|notifications?[.:]|_one|_other/);
+        expect(title.length).toBeGreaterThan(3);
+      }
+    }
+  });
+
+  it('does not break over what it cannot read', () => {
+    expect(notificationText('poem_written', {}, 'en', 'CNY').title).toBe('Notification');
+    expect(notificationText('bills_posted', { total: 'many' }, 'zh-CN', 'CNY').title).toBe('通知');
+    expect(notificationText('constructor', {}, 'en', 'CNY').title).toBe('Notification');
+  });
+});

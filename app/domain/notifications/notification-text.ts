@@ -1,0 +1,99 @@
+import { fillTemplate } from '#app/emails/fill-template.ts';
+import { type Day, formatDay } from '#app/kernel/dates.ts';
+import { formatFor } from '#app/kernel/format.ts';
+import type { Language } from '#app/kernel/languages.ts';
+import { formatMoney } from '#app/kernel/money.ts';
+import { translator } from '#app/locales/translator.ts';
+import { isNotificationEvent, notificationParams } from './notification-events.ts';
+
+export type NotificationText = { title: string; body: string };
+
+/** The company's own words for an event; `{{placeholders}}` as in its mails. */
+export type NotificationWords = { subject: string; body: string };
+
+/**
+ * A notification in the words of its reader. `params` as stored; `currency` is the company's. What is unknown or no longer readable
+ * (an event of a later version) becomes a general sentence: a list must never break over one old message.
+ */
+export function notificationText(
+  event: string,
+  params: unknown,
+  language: Language,
+  currency: string,
+  words?: NotificationWords,
+): NotificationText {
+  const t = translator(language, 'notifications');
+  const text = isNotificationEvent(event) ? eventText(event, params, language, currency) : null;
+  if (!text) return { title: t('unknown.title'), body: t('unknown.body') };
+  return {
+    title: (words && fillTemplate(words.subject, text.values).trim()) || text.title,
+    body: (words && fillTemplate(words.body, text.values).trim()) || text.body,
+  };
+}
+
+type Filled = NotificationText & { values: Record<string, string> };
+
+function eventText(
+  event: keyof typeof notificationParams,
+  params: unknown,
+  language: Language,
+  currency: string,
+): Filled | null {
+  if (event === 'payment_received') return paymentText(params, language, currency);
+  const t = translator(language, 'notifications');
+  const due = notificationParams[event].safeParse(params).data;
+  if (!due) return null;
+  const values = {
+    property: propertyNames(due, language),
+    total: formatMoney(BigInt(due.total), currency, language),
+    dueDay: formatDay(due.dueOn as Day, language),
+    count: String(due.count),
+  };
+  if ('month' in due) {
+    const month = formatFor(language).month(due.month);
+    return {
+      title: t('bills_posted.title', { month }),
+      body: t('bills_posted.body', { ...values, count: due.count }),
+      values: { ...values, month },
+    };
+  }
+  const days = { ...values, count: due.days };
+  const title =
+    event === 'reminder_after'
+      ? t('reminder_after.title', days)
+      : due.days === 0
+        ? t('reminder_before.titleToday', values)
+        : t('reminder_before.title', days);
+  const body =
+    event === 'reminder_after' ? t('reminder_after.body', values) : t('reminder_before.body', values);
+  return { title, body, values: { ...values, days: String(due.days) } };
+}
+
+function paymentText(params: unknown, language: Language, currency: string): Filled | null {
+  const t = translator(language, 'notifications');
+  const payment = notificationParams.payment_received.safeParse(params).data;
+  if (!payment) return null;
+  const values = {
+    property: propertyNames(payment, language),
+    amount: formatMoney(BigInt(payment.amount), currency, language),
+    receiptNumber: payment.receiptNumber ?? '',
+  };
+  const body =
+    payment.propertyCount === 0
+      ? t('payment_received.bodyPlain')
+      : payment.receiptNumber === null
+        ? t('payment_received.bodyUnnumbered', values)
+        : t('payment_received.body', values);
+  return { title: t('payment_received.title', values), body, values };
+}
+
+/** `3-1-1201, 3-1-1202 and 4 other properties` */
+export function propertyNames(
+  { properties, propertyCount }: { properties: string[]; propertyCount: number },
+  language: Language,
+): string {
+  const t = translator(language, 'notifications');
+  const names = properties.join(t('separator'));
+  const rest = propertyCount - properties.length;
+  return rest > 0 ? t('manyProperties', { properties: names, count: rest, all: propertyCount }) : names;
+}
