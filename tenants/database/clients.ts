@@ -40,6 +40,12 @@ export function systemClient(): PrismaClient {
   return system.client;
 }
 
+/** The connections of the system role, for counters of rate limits alone. */
+export function systemPool(): pg.Pool {
+  systemClient();
+  return (system as Opened).pool;
+}
+
 export async function closeDatabase(): Promise<void> {
   const opened = [app, system].filter((entry) => entry !== undefined);
   app = undefined;
