@@ -11,6 +11,7 @@ import { events } from './resources/events.ts';
 import { paymentIntents } from './resources/payment-intents.ts';
 import { paymentMethods } from './resources/payment-methods.ts';
 import { refunds } from './resources/refunds.ts';
+import { webhookEndpoints } from './resources/webhook-endpoints.ts';
 
 /** All that the stand-in answers. A new object is a file in `objects/`, a file in `resources/` and a line here. */
 const resources: readonly Resource[] = [
@@ -25,6 +26,7 @@ const resources: readonly Resource[] = [
   paymentIntents,
   paymentMethods,
   refunds,
+  webhookEndpoints,
 ];
 
 export const expander: Expander = {

@@ -1,6 +1,5 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
-import { accountKind } from '../objects/account.ts';
 import {
   newSession,
   SESSION_LIFE_SECONDS,
@@ -25,7 +24,8 @@ import {
   webUrl,
 } from '../protocol/params.ts';
 import type { Scope } from '../protocol/scope.ts';
-import { eligibleMethods } from './eligible-methods.ts';
+import { checkApplicationFee } from './check-application-fee.ts';
+import { chooseMethods } from './choose-methods.ts';
 
 const lineItem = z.strictObject({
   adjustable_quantity: unsupported,
@@ -147,18 +147,12 @@ export function createSession(scope: Scope, params: Params): Stripe.Checkout.Ses
   if (params.customer) scope.get(customerKind, params.customer, 'customer');
   const amount = lines.reduce((sum, line) => sum + line.amount_total, 0);
   const data = params.payment_intent_data;
-  if (data?.application_fee_amount !== undefined) {
-    const param = 'payment_intent_data[application_fee_amount]';
-    if (scope.isPlatform) {
-      throw invalidRequest(
-        'Can only apply an application_fee_amount when the request is made on behalf of a connected account.',
-        { param },
-      );
-    }
-    if (data.application_fee_amount > amount) {
-      throw invalidRequest('Your application fee cannot be greater than the amount.', { param });
-    }
-  }
+  checkApplicationFee(
+    scope,
+    data?.application_fee_amount,
+    amount,
+    'payment_intent_data[application_fee_amount]',
+  );
   const id = scope.newId(sessionKind);
   const session = newSession({
     id,
@@ -234,38 +228,4 @@ function readExpiry(scope: Scope, wanted: number | undefined): number {
     );
   }
   return wanted;
-}
-
-const NO_LONGER_SUPPORTED_SINCE = '2026-09-30';
-
-function chooseMethods(scope: Scope, params: Params, inCurrency: string): string[] {
-  const account = scope.isPlatform ? null : scope.platform.get(accountKind, scope.account);
-  const eligible = eligibleMethods(account, inCurrency);
-  if (params.payment_method_types) {
-    if (scope.apiVersion >= NO_LONGER_SUPPORTED_SINCE) {
-      throw invalidRequest(
-        'The `payment_method_types` parameter is no longer supported. Use `allowed_payment_method_types` instead.',
-        { param: 'payment_method_types', code: 'payment_method_types_no_longer_supported' },
-      );
-    }
-    const refused = params.payment_method_types.find((type) => !eligible.some((known) => known === type));
-    if (refused === undefined) return params.payment_method_types;
-    throw invalidRequest(
-      `The payment method type provided: ${refused} is invalid. Please ensure the provided type is activated in your dashboard and your account is enabled for any preview features that you are trying to use.`,
-      { param: 'payment_method_types' },
-    );
-  }
-  const { allowed_payment_method_types: allowed, excluded_payment_method_types: excluded } = params;
-  if (allowed && excluded) {
-    throw invalidRequest(
-      'You may only specify one of these parameters: allowed_payment_method_types, excluded_payment_method_types.',
-    );
-  }
-  const methods = eligible.filter((type) => (allowed?.includes(type) ?? true) && !excluded?.includes(type));
-  if (methods.length === 0) {
-    throw invalidRequest(
-      'No valid payment method types for this Checkout Session. Please ensure that you have activated payment methods compatible with your chosen currency in your dashboard.',
-    );
-  }
-  return methods;
 }

@@ -18,7 +18,7 @@ const updateParams = z.strictObject({
   metadata: metadata.optional(),
   payment_intent_data: unsupported,
   shipping_options: unsupported,
-} satisfies Partial<Shape<Stripe.Checkout.SessionUpdateParams>>);
+} satisfies Shape<Stripe.Checkout.SessionUpdateParams>);
 
 function updateSession(
   scope: Scope,

@@ -2,14 +2,50 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import { emit } from '../events/emit.ts';
 import { paymentIntentKind } from '../objects/payment-intent.ts';
+import { confirmIntent } from '../payments/confirm-intent.ts';
+import { createIntent, createIntentParams } from '../payments/create-intent.ts';
 import { invalidRequest } from '../protocol/errors.ts';
-import { mergeMetadata, metadata, oneOf, text } from '../protocol/params.ts';
+import {
+  flag,
+  ignored,
+  mergeMetadata,
+  metadata,
+  oneOf,
+  type Shape,
+  text,
+  unsupported,
+} from '../protocol/params.ts';
 import { listRoute, type Resource, retrieveRoute, route } from '../protocol/resource.ts';
 import type { Scope } from '../protocol/scope.ts';
 
 const PATH = '/v1/payment_intents';
 
-const updateParams = z.strictObject({ metadata: metadata.optional(), description: text.optional() });
+const updateParams = z.strictObject({
+  allowed_payment_method_types: unsupported,
+  amount: unsupported,
+  amount_details: ignored,
+  application_fee_amount: unsupported,
+  capture_method: unsupported,
+  currency: unsupported,
+  customer: unsupported,
+  customer_account: unsupported,
+  description: text.optional(),
+  excluded_payment_method_types: unsupported,
+  hooks: unsupported,
+  metadata: metadata.optional(),
+  payment_details: ignored,
+  payment_method: unsupported,
+  payment_method_configuration: unsupported,
+  payment_method_data: unsupported,
+  payment_method_options: ignored,
+  receipt_email: unsupported,
+  setup_future_usage: unsupported,
+  shipping: ignored,
+  statement_descriptor: unsupported,
+  statement_descriptor_suffix: unsupported,
+  transfer_data: unsupported,
+  transfer_group: unsupported,
+} satisfies Shape<Stripe.PaymentIntentUpdateParams>);
 
 function updateIntent(scope: Scope, id: string, params: z.output<typeof updateParams>): Stripe.PaymentIntent {
   const intent = scope.get(paymentIntentKind, id);
@@ -17,6 +53,12 @@ function updateIntent(scope: Scope, id: string, params: z.output<typeof updatePa
   if (params.description !== undefined) intent.description = params.description;
   return intent;
 }
+
+const confirmParams = z.strictObject({
+  payment_method: text.optional(),
+  off_session: flag.optional(),
+  return_url: ignored,
+});
 
 const cancelParams = z.strictObject({
   cancellation_reason: oneOf(['abandoned', 'duplicate', 'fraudulent', 'requested_by_customer']).optional(),
@@ -40,10 +82,16 @@ function cancelIntent(scope: Scope, id: string, params: z.output<typeof cancelPa
 export const paymentIntents: Resource = {
   kinds: [paymentIntentKind],
   routes: [
+    route('POST', PATH, createIntentParams, (scope, params) => createIntent(scope, params)),
     retrieveRoute(paymentIntentKind, PATH),
     route('POST', `${PATH}/:id`, updateParams, (scope, params, { id }) =>
       updateIntent(scope, id ?? '', params),
     ),
+    route('POST', `${PATH}/:id/confirm`, confirmParams, (scope, params, { id }) => {
+      const intent = scope.get(paymentIntentKind, id ?? '');
+      confirmIntent(scope, intent, params.payment_method);
+      return intent;
+    }),
     route('POST', `${PATH}/:id/cancel`, cancelParams, (scope, params, { id }) =>
       cancelIntent(scope, id ?? '', params),
     ),

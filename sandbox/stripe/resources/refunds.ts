@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { emit } from '../events/emit.ts';
 import { chargeKind } from '../objects/charge.ts';
 import { paymentIntentKind } from '../objects/payment-intent.ts';
-import { cardFingerprint, paymentMethodKind } from '../objects/payment-method.ts';
+import { paymentMethodKind } from '../objects/payment-method.ts';
 import { refundKind } from '../objects/refund.ts';
+import { cardBehind } from '../payments/confirm-intent.ts';
 import { refundCharge } from '../payments/refund-charge.ts';
-import { type RefundBehaviour, testCards } from '../payments/test-cards.ts';
+import type { RefundBehaviour } from '../payments/test-cards.ts';
 import { invalidRequest } from '../protocol/errors.ts';
 import {
   flag,
@@ -71,9 +72,8 @@ function behaviourOf(scope: Scope, charge: Stripe.Charge, own: Record<string, st
   const wish = own.sandbox_refund ?? charge.metadata.sandbox_refund;
   if (wish === 'pending') return 'pend';
   if (wish === 'failed') return 'fail';
-  const fingerprint = scope.find(paymentMethodKind, String(charge.payment_method))?.card?.fingerprint;
-  const card = Object.entries(testCards).find(([number]) => cardFingerprint(number) === fingerprint)?.[1];
-  return card?.refunds ?? 'succeed';
+  const method = scope.find(paymentMethodKind, String(charge.payment_method));
+  return (method && cardBehind(method)?.refunds) ?? 'succeed';
 }
 
 const updateParams = z.strictObject({ metadata: metadata.optional() });
