@@ -1,0 +1,67 @@
+import { formatMoment } from '#app/kernel/dates.ts';
+import { translator } from '#app/locales/translator.ts';
+import { printableLogo } from './printable-logo.ts';
+import { hairline, ink, muted, page, rule, type Sheet } from './sheet.ts';
+
+const LOGO_BOX: [number, number] = [160, 40];
+
+/** The company on the left, the word "receipt" and its number on the right, and under them who paid what for, when and how. */
+export function drawHead(sheet: Sheet): void {
+  const { doc, data, brandColor } = sheet;
+  const t = translator(data.language, 'receipts');
+  const half = (page.right - page.left) / 2;
+  const logo = printableLogo(data.company.logo);
+  if (logo) doc.image(Buffer.from(logo), page.left, page.top, { fit: LOGO_BOX });
+  doc.font('bold').fillColor(ink);
+  doc
+    .fontSize(logo ? 10 : 14)
+    .text(data.company.name, page.left, logo ? page.top + LOGO_BOX[1] + 8 : page.top, {
+      width: half,
+      height: 44,
+      ellipsis: true,
+    });
+  const leftEnd = doc.y;
+  doc.fontSize(20).fillColor(brandColor);
+  doc.text(t('title'), page.left + half, page.top - 4, { width: half, align: 'right' });
+  doc.font('regular').fontSize(10).fillColor(muted);
+  doc.text(t('number', { number: data.receiptNumber }), page.left + half, doc.y + 2, {
+    width: half,
+    align: 'right',
+  });
+  doc.y = Math.max(leftEnd, doc.y) + 12;
+  rule(doc, doc.y, brandColor, 1.2);
+  doc.y += 14;
+  drawFacts(sheet);
+}
+
+function drawFacts({ doc, data }: Sheet): void {
+  const t = translator(data.language, 'receipts');
+  const facts: [string, string | null | undefined][] = [
+    [t('payer'), data.payerName],
+    [t('receivedAt'), formatMoment(data.receivedAt, data.language, data.timeZone)],
+    [t('property'), data.propertyName],
+    [t('method'), data.methodName],
+    [t('note'), data.note],
+    [t('cashier'), data.cashierName],
+  ];
+  const shown = facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+  const gap = 24;
+  const width = (page.right - page.left - gap) / 2;
+  for (let index = 0; index < shown.length; index += 2) {
+    const top = doc.y;
+    let below = top;
+    for (const [column, fact] of shown.slice(index, index + 2).entries()) {
+      const x = page.left + column * (width + gap);
+      doc.font('regular').fontSize(8.5).fillColor(muted).text(fact[0], x, top, { width });
+      doc
+        .fontSize(10.5)
+        .fillColor(ink)
+        .text(fact[1], x, doc.y + 1, { width, height: 44, ellipsis: true });
+      below = Math.max(below, doc.y);
+    }
+    doc.y = below + 8;
+  }
+  doc.y += 4;
+  rule(doc, doc.y, hairline);
+  doc.y += 16;
+}
