@@ -48,7 +48,7 @@ describe('a receipt', () => {
       '电话021-60001234',
       '第1页,共1页',
     ]) {
-      expect(pages[0]?.replaceAll(',', ',')).toContain(fact.replaceAll(',', ','));
+      expect(pages[0]).toContain(fact);
     }
     expect(pages[0]).not.toContain('收款人');
   });
@@ -63,17 +63,8 @@ describe('a receipt', () => {
         note: 'Thanks',
       }),
     );
-    for (const fact of [
-      'Receipt',
-      'ReceivedfromNov|王芳',
-      'CashierLiLei',
-      'NoteThanks',
-      '¥1,045,278',
-      'Page1of1',
-    ]) {
-      for (const word of fact.split('|')) {
-        if (word !== 'ReceivedfromNov') expect(page).toContain(word);
-      }
+    for (const fact of ['Receipt', 'No.R2026', 'CashierLiLei', 'NoteThanks', '¥1,045,278', 'Page1of1']) {
+      expect(page).toContain(fact);
     }
     expect(page).not.toMatch(/[壹贰叁肆伍陆柒捌玖]/);
   });
@@ -125,9 +116,7 @@ describe('a receipt', () => {
     expect(first.length).toBeLessThan(80_000);
     expect(first.subarray(0, 8).toString()).toBe('%PDF-1.7');
     expect(first.toString('latin1')).toMatch(/NotoSansSC-Regular[\s\S]*FontFile2/);
-    const { info } = (await (await getDocumentProxy(new Uint8Array(first))).getMetadata()) as {
-      info: { Title: string; Language: string };
-    };
+    const { info } = await (await getDocumentProxy(new Uint8Array(first))).getMetadata();
     expect(info).toMatchObject({ Title: '收据 R2026-000017', Language: 'zh-CN' });
   });
 
