@@ -55,7 +55,7 @@ function domainCode(error: unknown): ErrorCode | undefined {
 }
 
 /** Prisma wraps the driver's error differently for raw and for model queries. */
-function sqlState(error: unknown): string | undefined {
+export function sqlState(error: unknown): string | undefined {
   const meta = (error as { meta?: Record<string, unknown> } | null)?.meta;
   const adapterError = meta?.driverAdapterError as
     | { cause?: { originalCode?: string; code?: string } }

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { dayOf, localDay } from '#app/kernel/dates.ts';
+import { minorDigits } from '#app/kernel/money.ts';
+import { type OperationScope, operation } from '#tenants/operation.ts';
+import { billOrPark } from './bill-or-park.ts';
+import { finishRun } from './finish-run.ts';
+import { insertBills } from './insert-bills.ts';
+import { isBadData } from './is-bad-data.ts';
+import { type LockedRun, lockRun } from './lock-run.ts';
+
+/**
+ * Bills the next properties of a run, as one transaction: bills, their transfers, oddities, the job that announces them, and the run's
+ * progress. Whoever calls it again goes on where it stopped; several callers take turns.
+ *
+ * `bad_data` means that one of these properties holds figures that the database refuses: nothing was written, ask for fewer. A single
+ * property is never refused: the contract at fault is parked and the others are billed.
+ */
+export const billNextProperties = operation({
+  name: 'billing-run.bill-properties',
+  kind: 'write',
+  input: z.object({ runId: z.uuid(), properties: z.int().min(1).max(20_000) }),
+  can: ['post', 'BillingRun'],
+  timeoutMs: 300_000,
+  async run(scope, { runId, properties }): Promise<'more' | 'finished' | 'bad_data'> {
+    const { db, tenantId, audit } = scope;
+    const run = await lockRun(db, tenantId, runId);
+    if (run.status !== 'posting') return 'finished';
+    const { count, through } = await nextProperties(scope, run, properties);
+    if (through === null) {
+      await finishRun(scope, run);
+      return 'finished';
+    }
+    const terms = {
+      tenantId,
+      runId,
+      month: dayOf(run.month),
+      minorDigits: minorDigits(scope.ctx.tenant.currency),
+      after: run.cursor,
+      through,
+      postedOn: localDay(scope.now, scope.ctx.tenant.timeZone),
+    };
+    let billed: { bills: number; amount: bigint };
+    if (count === 1) billed = await billOrPark(db, terms);
+    else {
+      await db.$executeRaw`savepoint properties`;
+      try {
+        billed = await insertBills(db, terms);
+      } catch (error) {
+        if (!isBadData(error)) throw error;
+        await db.$executeRaw`rollback to savepoint properties`;
+        return 'bad_data';
+      }
+    }
+    if (billed.bills > 0) {
+      await scope.outbox('bills.announce', {
+        runId,
+        afterPropertyId: run.cursor,
+        throughPropertyId: through,
+      });
+    }
+    await db.$executeRaw`
+      update billing_run set cursor = ${through}::uuid, done = done + ${count}, bill_count = bill_count + ${billed.bills},
+        amount = amount + ${billed.amount}, total = greatest(total, done + ${count})
+      where tenant_id = ${tenantId}::uuid and id = ${runId}::uuid`;
+    audit('BillingRun', runId, { properties: count, ...billed });
+    return 'more';
+  },
+});
+
+async function nextProperties(
+  { db, tenantId }: OperationScope,
+  run: LockedRun,
+  limit: number,
+): Promise<{ count: number; through: string | null }> {
+  const [row] = await db.$queryRaw<{ count: number; through: string | null }[]>`
+    select count(*)::int as count, (array_agg(id order by id desc))[1] as through from (
+      select id from property
+      where tenant_id = ${tenantId}::uuid and id > coalesce(${run.cursor}::uuid, '00000000-0000-0000-0000-000000000000')
+      order by id limit ${limit}
+    ) next`;
+  return row ?? { count: 0, through: null };
+}

@@ -1,0 +1,35 @@
+import type { TenantDb } from '#tenants/with-tenant.ts';
+import { type InsertTerms, insertBills } from './insert-bills.ts';
+import { isBadData } from './is-bad-data.ts';
+
+/**
+ * Bills one property fee item by fee item. One whose figures the database refuses is parked as `computation_failed`; it stops none
+ * of the others.
+ */
+export async function billOrPark(
+  db: TenantDb,
+  terms: InsertTerms,
+): Promise<{ bills: number; amount: bigint }> {
+  const { tenantId, runId, through } = terms;
+  const items = await db.feeItem.findMany({
+    where: { tenantId, status: 'active' },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  const total = { bills: 0, amount: 0n };
+  for (const { id: feeItemId } of items) {
+    await db.$executeRaw`savepoint contract`;
+    try {
+      const { bills, amount } = await insertBills(db, { ...terms, feeItemId });
+      total.bills += bills;
+      total.amount += amount;
+    } catch (error) {
+      if (!isBadData(error)) throw error;
+      await db.$executeRaw`rollback to savepoint contract`;
+      await db.$executeRaw`
+        insert into billing_oddity (tenant_id, run_id, property_id, fee_item_id, reason)
+        values (${tenantId}::uuid, ${runId}::uuid, ${through}::uuid, ${feeItemId}::uuid, 'computation_failed') on conflict do nothing`;
+    }
+  }
+  return total;
+}

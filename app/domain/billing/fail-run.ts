@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { operation } from '#tenants/operation.ts';
+
+/** Marks a run as failed with what stopped it; what it posted so far stays, and posting it again goes on from there. */
+export const failRun = operation({
+  name: 'billing-run.fail',
+  kind: 'write',
+  input: z.object({ runId: z.uuid(), error: z.string().max(500) }),
+  can: ['post', 'BillingRun'],
+  async run({ db, tenantId, audit }, { runId, error }): Promise<void> {
+    await db.billingRun.updateMany({
+      where: { tenantId, id: runId, status: 'posting' },
+      data: { status: 'failed', error },
+    });
+    audit('BillingRun', runId, { error });
+  },
+});

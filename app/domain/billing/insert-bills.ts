@@ -1,0 +1,45 @@
+import type { Day } from '#app/kernel/dates.ts';
+import { ledgerAccounts } from '#tenants/provisioning/default-ledger-accounts.ts';
+import type { TenantDb } from '#tenants/with-tenant.ts';
+import { computedBills, type GenerationTerms } from './computed-bills.ts';
+
+export type InsertTerms = Omit<GenerationTerms, 'explain'> & { runId: string; postedOn: Day };
+
+/**
+ * Writes the bills of a range of properties that are not there yet, a transfer for each, and what was odd, in one statement.
+ * Bills debit the receivables and credit the income. Bills that exist already are left as they are.
+ */
+export async function insertBills(
+  db: TenantDb,
+  terms: InsertTerms,
+): Promise<{ bills: number; amount: bigint }> {
+  const { tenantId, runId } = terms;
+  const [row] = await db.$queryRaw<{ bills: number; amount: bigint }[]>`
+    with ${computedBills({ ...terms, explain: true })},
+    inserted as (
+      insert into bill
+        (tenant_id, id, run_id, property_id, fee_item_id, person_id, period_start, period_end, due_on, amount, explanation)
+      select ${tenantId}::uuid, new_id(), ${runId}::uuid, property_id, fee_item_id, person_id, period_start, period_end, due_on,
+        amount, explanation
+      from computed where reason is null
+      on conflict (tenant_id, property_id, fee_item_id, period_start) where status <> 'void' do nothing
+      returning id, property_id, fee_item_id, person_id, amount
+    ),
+    transferred as (
+      insert into ledger_transfer
+        (tenant_id, id, debit_account_id, credit_account_id, amount, posted_on, document_kind, document_id)
+      select ${tenantId}::uuid, new_id(), receivables.id, income.id, inserted.amount, ${terms.postedOn}::date, 'bill', inserted.id
+      from inserted,
+        (select id from ledger_account where tenant_id = ${tenantId}::uuid and code = ${ledgerAccounts.receivables.code}) receivables,
+        (select id from ledger_account where tenant_id = ${tenantId}::uuid and code = ${ledgerAccounts.income.code}) income
+    ),
+    odd as (
+      insert into billing_oddity (tenant_id, run_id, property_id, fee_item_id, reason)
+      select ${tenantId}::uuid, ${runId}::uuid, property_id, fee_item_id, reason from computed where reason is not null
+      union all
+      select ${tenantId}::uuid, ${runId}::uuid, property_id, fee_item_id, 'no_owner' from inserted where person_id is null
+      on conflict do nothing
+    )
+    select count(*)::int as bills, coalesce(sum(amount), 0)::bigint as amount from inserted`;
+  return row ?? { bills: 0, amount: 0n };
+}

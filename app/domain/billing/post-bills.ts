@@ -1,0 +1,27 @@
+import type { TenantContext } from '#tenants/context.ts';
+import { billNextProperties } from './bill-next-properties.ts';
+import { resumeRun } from './resume-run.ts';
+
+/** Large enough that a statement's fixed cost vanishes, small enough that progress moves and a stop is near. */
+const mostProperties = 5_000;
+
+/**
+ * Bills every property of a posting run, some thousands at a time, each time in its own transaction. May be stopped and called again
+ * anywhere; called twice at once, both work on the same list.
+ *
+ * @throws what `signal` was aborted with, between two transactions
+ */
+export async function postBills(ctx: TenantContext, runId: string, signal: AbortSignal): Promise<void> {
+  if (!(await resumeRun(ctx, { runId }))) return;
+  let properties = mostProperties;
+  for (;;) {
+    signal.throwIfAborted();
+    const outcome = await billNextProperties(ctx, { runId, properties });
+    if (outcome === 'finished') return;
+    // One bad row refuses its whole statement: close in on it, pass it, and widen again.
+    properties =
+      outcome === 'bad_data'
+        ? Math.max(1, Math.floor(properties / 8))
+        : Math.min(mostProperties, properties * 8);
+  }
+}

@@ -1,0 +1,32 @@
+import { ledgerAccounts } from '#tenants/provisioning/default-ledger-accounts.ts';
+import type { TenantDb } from '#tenants/with-tenant.ts';
+import type { Transfer } from './transfer.ts';
+
+/**
+ * Writes transfers to the books in one statement, inside the transaction of the document that they trace to. Nothing is ever edited: a
+ * correction is a transfer the other way.
+ *
+ * @throws Error when an account of the company's chart is missing, or an amount is not above zero
+ */
+export async function postTransfers(
+  db: TenantDb,
+  tenantId: string,
+  transfers: readonly Transfer[],
+): Promise<void> {
+  if (transfers.length === 0) return;
+  const written = await db.$executeRaw`
+    insert into ledger_transfer
+      (tenant_id, id, debit_account_id, credit_account_id, amount, posted_on, document_kind, document_id)
+    select ${tenantId}::uuid, new_id(), debit.id, credit.id, t.amount, t.posted_on, t.document_kind, t.document_id
+    from unnest(
+      ${transfers.map((transfer) => ledgerAccounts[transfer.debit].code)}::text[],
+      ${transfers.map((transfer) => ledgerAccounts[transfer.credit].code)}::text[],
+      ${transfers.map((transfer) => transfer.amount)}::bigint[],
+      ${transfers.map((transfer) => transfer.postedOn)}::date[],
+      ${transfers.map((transfer) => transfer.documentKind)}::text[],
+      ${transfers.map((transfer) => transfer.documentId)}::uuid[]
+    ) as t (debit, credit, amount, posted_on, document_kind, document_id)
+    join ledger_account debit on debit.tenant_id = ${tenantId}::uuid and debit.code = t.debit
+    join ledger_account credit on credit.tenant_id = ${tenantId}::uuid and credit.code = t.credit`;
+  if (written !== transfers.length) throw new Error('An account of the chart is missing');
+}
