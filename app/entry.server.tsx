@@ -11,6 +11,9 @@ import { isLanguage, type Language } from '#app/kernel/languages.ts';
 import { log } from '#app/kernel/log.ts';
 import { i18nFor } from '#app/locales/i18n-for.ts';
 
+export { handleError } from '#app/http/handle-error.ts';
+export { serverSupport } from '#app/http/server-support.ts';
+
 /** How long a page may stream before what is missing is given up. */
 export const streamTimeout = 5_000;
 

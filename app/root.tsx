@@ -15,7 +15,7 @@ import { brandVariables } from '#app/kernel/brand-variables.ts';
 import stylesheet from '#app/styles/app.css?url';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { data: values, headers } = await rootData(request, { brand: null });
+  const { data: values, headers } = await rootData(request);
   return data(values, { headers });
 }
 

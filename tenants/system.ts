@@ -6,6 +6,8 @@ import { systemClient } from './database/clients.ts';
  * over outbox rows, see which schedules are due, keep sign-ins and incoming events. It can read no other table of a company.
  */
 
+export * from './system-events.ts';
+
 /** The row of a company by its address slug. */
 export function findTenantBySlug(slug: string) {
   return systemClient().tenant.findUnique({ where: { slug } });
@@ -46,4 +48,11 @@ export async function databaseAnswers(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Names of the migrations that the database has; for `/readyz`. Throws where the database does not answer. */
+export async function appliedMigrations(): Promise<string[]> {
+  const rows = await systemClient().$queryRaw<{ migration_name: string }[]>`
+    select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null`;
+  return rows.map((row) => row.migration_name);
 }

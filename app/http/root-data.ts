@@ -1,35 +1,35 @@
 import type { Brand, TextSize, Theme } from '#app/kernel/appearance.ts';
 import type { Language } from '#app/kernel/languages.ts';
+import { brandOf } from './brand-of.ts';
 import { type Flash, takeFlash } from './flash.ts';
 import { detectLanguage } from './i18n.ts';
 import { readPreferences } from './preferences.ts';
+import { optionalContext, requestHost } from './request-context.ts';
 
 /** What every page knows. `now` is the server's clock, so that "3 minutes ago" is the same text on both sides. */
 export type RootData = {
   language: Language;
   theme: Theme;
   textSize: TextSize;
+  /** Null on the public site. */
   brand: Brand | null;
+  /** The company may be read but not changed. */
+  suspended: boolean;
   timeZone: string;
   now: string;
   flash: Flash | null;
   csrf?: string;
 };
 
-/** What the host and the sign-in say about this request; all of it is optional on the public site. */
-export type RootFacts = {
-  brand: Brand | null;
-  defaultLanguage?: Language;
-  timeZone?: string;
-  csrf?: string;
-};
+/** The body of the 404 that answers at the address of a company that does not exist. */
+export type NoSuchCompany = { code: 'no_such_company'; slug: string };
 
-export async function rootData(
-  request: Request,
-  facts: RootFacts,
-): Promise<{ data: RootData; headers: Headers }> {
-  const [language, preferences, { flash, clear }] = await Promise.all([
-    detectLanguage(request, facts.defaultLanguage ?? 'zh-CN'),
+/** Throws a 404 with `NoSuchCompany` where the address belongs to nobody. */
+export async function rootData(request: Request): Promise<{ data: RootData; headers: Headers }> {
+  const host = await requestHost(request);
+  if (host.kind === 'no_company' || host.kind === 'foreign') throw noSuchCompany(host);
+  const [ctx, preferences, { flash, clear }] = await Promise.all([
+    optionalContext(request),
     readPreferences(request),
     takeFlash(request),
   ]);
@@ -37,14 +37,19 @@ export async function rootData(
   if (clear) headers.append('Set-Cookie', clear);
   return {
     data: {
-      language,
+      language: ctx?.language ?? (await detectLanguage(request, 'zh-CN')),
       ...preferences,
-      brand: facts.brand,
-      timeZone: facts.timeZone ?? 'Asia/Shanghai',
+      brand: ctx ? brandOf(ctx.tenant) : null,
+      suspended: ctx?.tenant.status === 'suspended',
+      timeZone: ctx?.tenant.timeZone ?? 'Asia/Shanghai',
       now: new Date().toISOString(),
       flash,
-      ...(facts.csrf && { csrf: facts.csrf }),
     },
     headers,
   };
+}
+
+function noSuchCompany(host: { kind: 'no_company'; slug: string } | { kind: 'foreign' }): Response {
+  const body: NoSuchCompany = { code: 'no_such_company', slug: host.kind === 'no_company' ? host.slug : '' };
+  return Response.json(body, { status: 404 });
 }

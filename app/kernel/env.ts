@@ -21,6 +21,10 @@ const schema = z.object({
   DATABASE_QUEUE_URL: z.string().default('postgres://linli_queue:linli_queue@localhost:5432/linli'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(10),
   REDIS_URL: z.string().optional(),
+  /** Opens `/metrics` to whoever sends it as a bearer token; without one only this machine may look. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** Whose `X-Forwarded-*` headers are believed, in the words of Express. */
+  TRUST_PROXY: z.string().default('loopback'),
   /** Signs sessions and sealed values; at least 32 characters. */
   SECRET: z.string().min(32).default('development-secret-development-secret'),
   STRIPE_SECRET_KEY: z.string().default('sk_test_sandbox'),
