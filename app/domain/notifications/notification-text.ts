@@ -47,14 +47,14 @@ function eventText(
     property: propertyNames(due, language),
     total: formatMoney(BigInt(due.total), currency, language),
     dueDay: formatDay(due.dueOn as Day, language),
-    count: String(due.count),
   };
+  const count = String(due.count);
   if ('month' in due) {
     const month = formatFor(language).month(due.month);
     return {
       title: t('bills_posted.title', { month }),
       body: t('bills_posted.body', { ...values, count: due.count }),
-      values: { ...values, month },
+      values: { ...values, count, month },
     };
   }
   const days = { ...values, count: due.days };
@@ -66,7 +66,7 @@ function eventText(
         : t('reminder_before.title', days);
   const body =
     event === 'reminder_after' ? t('reminder_after.body', values) : t('reminder_before.body', values);
-  return { title, body, values: { ...values, days: String(due.days) } };
+  return { title, body, values: { ...values, count, days: String(due.days) } };
 }
 
 function paymentText(params: unknown, language: Language, currency: string): Filled | null {

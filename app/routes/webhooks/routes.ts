@@ -1,3 +1,3 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
 
-export const webhooksRoutes: RouteConfigEntry[] = [];
+export const webhooksRoutes: RouteConfigEntry[] = [route('webhooks/resend', 'routes/webhooks/resend.ts')];

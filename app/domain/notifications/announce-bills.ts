@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { operation } from '#tenants/operation.ts';
+import { queueMails } from './mailing/queue-mails.ts';
+import { namedProperties } from './notification-events.ts';
+
+const input = z.object({
+  runId: z.uuid(),
+  /** The properties after this one; null begins at the first. */
+  afterPropertyId: z.uuid().nullable(),
+  throughPropertyId: z.uuid(),
+});
+
+/**
+ * Tells every payer in a range of properties of a billing run about their new bills: one message each, whatever they hold in the range.
+ * Repeating a range, or one that overlaps another, tells nobody twice: a property counts as announced once a message of its payer
+ * about this run names it.
+ */
+export const announceBills = operation({
+  name: 'notification.announce-bills',
+  kind: 'write',
+  input,
+  can: ['create', 'Notification'],
+  timeoutMs: 120_000,
+  async run({ db, ctx: { tenant }, tenantId, outbox, audit }, { runId, afterPropertyId, throughPropertyId }) {
+    // Two overlapping ranges at once would not see each other's messages.
+    await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`bills.announce ${runId}`}, 0))`;
+    const [result] = await db.$queryRaw<{ notified: number; mails: number }[]>`
+      with announced as (
+        select b.person_id, b.property_id, count(*) as bills, sum(b.amount - b.paid_amount) as total, min(b.due_on) as due_on
+        from bill b
+        where b.tenant_id = ${tenantId}::uuid and b.run_id = ${runId}::uuid and b.status = 'open' and b.person_id is not null
+          and (${afterPropertyId}::uuid is null or b.property_id > ${afterPropertyId}::uuid)
+          and b.property_id <= ${throughPropertyId}::uuid
+          and not exists (
+            select 1 from notification n
+            where n.tenant_id = ${tenantId}::uuid and n.person_id = b.person_id and n.event = 'bills_posted'
+              and n.params->>'runId' = ${runId} and jsonb_exists(n.params->'propertyIds', b.property_id::text))
+        group by b.person_id, b.property_id
+      ), payers as (
+        select a.person_id, sum(a.bills) as bills, sum(a.total) as total, min(a.due_on) as due_on, count(*) as properties,
+          (array_agg(p.code order by p.code))[1:${namedProperties}::int] as codes,
+          array_agg(a.property_id order by a.property_id) as property_ids
+        from announced a join property p on p.tenant_id = ${tenantId}::uuid and p.id = a.property_id
+        group by a.person_id
+      ), made as (
+        insert into notification (tenant_id, id, person_id, event, params, link, dedupe_key)
+        select ${tenantId}::uuid, new_id(), payers.person_id, 'bills_posted',
+          jsonb_build_object('runId', ${runId}::text, 'month', to_char(r.month, 'YYYY-MM-DD'), 'count', payers.bills,
+            'total', payers.total::text, 'dueOn', to_char(payers.due_on, 'YYYY-MM-DD'), 'properties', to_jsonb(payers.codes),
+            'propertyCount', payers.properties, 'propertyIds', to_jsonb(payers.property_ids)),
+          '/bills', concat_ws(':', 'bills_posted', ${runId}::text, payers.person_id, payers.property_ids[1])
+        from payers join billing_run r on r.tenant_id = ${tenantId}::uuid and r.id = ${runId}::uuid
+        on conflict (tenant_id, dedupe_key) do nothing
+        returning id, person_id
+      ), queued as (${queueMails(tenant)})
+      select (select count(*) from made)::int as notified, (select count(*) from queued)::int as mails`;
+    const { notified, mails } = result ?? { notified: 0, mails: 0 };
+    if (mails > 0) await outbox('deliveries.send', {});
+    audit('BillingRun', runId, { notified, mails });
+    return { notified, mails };
+  },
+});

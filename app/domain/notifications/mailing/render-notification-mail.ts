@@ -1,0 +1,79 @@
+import type { MailProps, RenderedMail } from '#app/emails/mail-content.ts';
+import { renderNewBills } from '#app/emails/render-new-bills.ts';
+import { renderPaymentReceipt } from '#app/emails/render-payment-receipt.ts';
+import { renderReminderAfter } from '#app/emails/render-reminder-after.ts';
+import { renderReminderBefore } from '#app/emails/render-reminder-before.ts';
+import { translator } from '#app/locales/translator.ts';
+import type { Tenant } from '#tenants/context.ts';
+import { tenantOrigin } from '#tenants/resolve-tenant.ts';
+import { isNotificationEvent, notificationParams } from '../notification-events.ts';
+import { propertyNames } from '../notification-text.ts';
+import type { MailMaterial } from './read-mail-batch.ts';
+import { shortenStatements } from './shorten-statements.ts';
+
+/**
+ * The mail of a notification, in the language of its recipient, with the company's brand and words. Null where there is nothing left to say,
+ * because the bills have been paid meanwhile. Throws where the event or its values are none that mails are written for.
+ */
+export async function renderNotificationMail(
+  material: MailMaterial,
+  tenant: Tenant,
+): Promise<RenderedMail | null> {
+  const { event, language, personName, words } = material;
+  if (!isNotificationEvent(event)) throw new Error(`No mail is written for ${event}`);
+  const props: MailProps & { personName: string; currency: string; url: string } = {
+    brand: {
+      name: tenant.name,
+      shortName: tenant.name,
+      color: tenant.brandColor,
+      logoUrl: null,
+      phone: tenant.contactPhone,
+    },
+    language,
+    personName,
+    currency: tenant.currency,
+    url: `${tenantOrigin(tenant.slug)}${material.link}`,
+    ...(words && { template: { subject: words.subject, intro: words.body } }),
+  };
+  if (event === 'payment_received') return receiptMail(material, props, tenant);
+  if (material.statements.length === 0) return null;
+  const about = { ...props, statements: shortenStatements(material.statements, language) };
+  switch (event) {
+    case 'bills_posted':
+      return renderNewBills(about);
+    case 'reminder_before':
+      return renderReminderBefore({
+        ...about,
+        daysLeft: notificationParams.reminder_before.parse(material.params).days,
+      });
+    case 'reminder_after':
+      return renderReminderAfter({
+        ...about,
+        daysOverdue: notificationParams.reminder_after.parse(material.params).days,
+      });
+  }
+}
+
+async function receiptMail(
+  { receipt, language }: MailMaterial,
+  props: MailProps & { personName: string; currency: string; url: string },
+  tenant: Tenant,
+): Promise<RenderedMail> {
+  if (!receipt) throw new Error('The payment of this notification is gone');
+  const t = translator(language, 'notifications');
+  const names = [...new Set(receipt.bills.map((bill) => bill.property))];
+  return renderPaymentReceipt({
+    ...props,
+    receiptNumber: receipt.number === null ? '-' : receipt.number.toString(),
+    propertyName:
+      propertyNames({ properties: names.slice(0, 3), propertyCount: names.length }, language) || tenant.name,
+    bills: receipt.bills.map((bill) => ({
+      ...bill,
+      feeItem: names.length > 1 ? `${bill.property} ${bill.feeItem}` : bill.feeItem,
+    })),
+    amount: receipt.amount,
+    methodName: t(`methods.${receipt.method as 'card'}`),
+    receivedAt: receipt.receivedAt,
+    timeZone: tenant.timeZone,
+  });
+}

@@ -1,0 +1,61 @@
+import { queueMails } from '#app/domain/notifications/mailing/queue-mails.ts';
+import { namedProperties } from '#app/domain/notifications/notification-events.ts';
+import type { Day } from '#app/kernel/dates.ts';
+import type { Tenant } from '#tenants/context.ts';
+import type { TenantDb } from '#tenants/with-tenant.ts';
+
+/**
+ * One statement over the open bills of the company: finds the steps whose day lies in [from, today] for a property and due day, notes each
+ * as taken, and tells each payer once per due day whatever they hold. Where several steps were missed, all are taken and the latest
+ * speaks. The words follow the day on which it is said, not the step: before the due day friendly, after it overdue.
+ */
+export async function queueReminders(
+  db: TenantDb,
+  tenant: Tenant,
+  { from, today }: { from: Day; today: Day },
+): Promise<{ notified: number; mails: number }> {
+  const [result] = await db.$queryRaw<{ notified: number; mails: number }[]>`
+    with step_due as (
+      select s.id as step_id, s.offset_days, day.due_on
+      from reminder_step s
+      cross join lateral (
+        select (d - make_interval(days => s.offset_days))::date as due_on
+        from generate_series(${from}::date::timestamp, ${today}::date::timestamp, interval '1 day') d) day
+      where s.tenant_id = ${tenant.id}::uuid and s.enabled
+    ), owed as (
+      select b.property_id, b.due_on, b.person_id, count(*) as bills, sum(b.amount - b.paid_amount) as total
+      from bill b
+      where b.tenant_id = ${tenant.id}::uuid and b.status = 'open' and b.person_id is not null
+        and b.due_on in (select due_on from step_due)
+      group by b.property_id, b.due_on, b.person_id
+    ), taken as (
+      insert into reminder_sent (tenant_id, step_id, property_id, due_on)
+      select distinct ${tenant.id}::uuid, s.step_id, o.property_id, o.due_on from step_due s join owed o using (due_on)
+      on conflict do nothing
+      returning step_id, property_id, due_on
+    ), speaking as (
+      select distinct on (t.property_id, t.due_on) t.property_id, t.due_on, t.step_id
+      from taken t join step_due s on s.step_id = t.step_id and s.due_on = t.due_on
+      order by t.property_id, t.due_on, s.offset_days desc
+    ), payers as (
+      select o.person_id, sp.step_id, o.due_on, sum(o.bills) as bills, sum(o.total) as total, count(*) as properties,
+        (array_agg(p.code order by p.code))[1:${namedProperties}::int] as codes,
+        array_agg(o.property_id order by o.property_id) as property_ids
+      from speaking sp
+      join owed o on o.property_id = sp.property_id and o.due_on = sp.due_on
+      join property p on p.tenant_id = ${tenant.id}::uuid and p.id = o.property_id
+      group by o.person_id, sp.step_id, o.due_on
+    ), made as (
+      insert into notification (tenant_id, id, person_id, event, params, link, dedupe_key)
+      select ${tenant.id}::uuid, new_id(), person_id,
+        case when due_on < ${today}::date then 'reminder_after' else 'reminder_before' end,
+        jsonb_build_object('dueOn', to_char(due_on, 'YYYY-MM-DD'), 'days', abs(due_on - ${today}::date), 'count', bills, 'total', total::text,
+          'properties', to_jsonb(codes), 'propertyCount', properties, 'propertyIds', to_jsonb(property_ids)),
+        '/bills', concat_ws(':', 'reminder', step_id, due_on, person_id, property_ids[1])
+      from payers
+      on conflict (tenant_id, dedupe_key) do nothing
+      returning id, person_id
+    ), queued as (${queueMails(tenant)})
+    select (select count(*) from made)::int as notified, (select count(*) from queued)::int as mails`;
+  return result ?? { notified: 0, mails: 0 };
+}
