@@ -42,10 +42,7 @@ export async function createDatabase(superuserUrl: string, database: string): Pr
     const name = client.escapeIdentifier(database);
     const known = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (!known.rowCount) await client.query(`create database ${name} owner ${databaseRoles.owner}`);
-    await client.query(`revoke all on database ${name} from public`);
-    await client.query(
-      `grant connect on database ${name} to ${databaseRoles.app}, ${databaseRoles.system}, ${databaseRoles.queue}`,
-    );
+    await closeToOthers(client, database);
   } finally {
     await client.end();
   }
@@ -57,6 +54,16 @@ export async function createDatabase(superuserUrl: string, database: string): Pr
   } finally {
     await inside.end();
   }
+}
+
+/** Only the four roles may connect; BullMQ makes its schema and works with temporary
+ * tables, so the queue's role may make both. */
+export async function closeToOthers(superuser: pg.Client, database: string): Promise<void> {
+  const name = superuser.escapeIdentifier(database);
+  const { app, system, queue } = databaseRoles;
+  await superuser.query(`revoke all on database ${name} from public`);
+  await superuser.query(`grant connect on database ${name} to ${app}, ${system}, ${queue}`);
+  await superuser.query(`grant create, temporary on database ${name} to ${queue}`);
 }
 
 /** The same connection to another database of the cluster. */

@@ -1,5 +1,7 @@
-import type { JobDefinition } from './runtime/job.ts';
+import { announceBillsJob } from './jobs/announce-bills.ts';
+import { announcePaymentJob } from './jobs/announce-payment.ts';
+import { sendDeliveriesJob } from './jobs/send-deliveries.ts';
+import type { RegisteredJob } from './runtime/job.ts';
 
 /** Every job that the workers know. */
-// biome-ignore lint/suspicious/noExplicitAny: each job has its own payload; the runtime parses before it calls
-export const jobs: JobDefinition<any, any>[] = [];
+export const jobs: RegisteredJob[] = [announceBillsJob, announcePaymentJob, sendDeliveriesJob];

@@ -19,5 +19,20 @@ export const log = pino({
     ],
     censor: '[redacted]',
   },
+  // Driver errors carry whole connections along: only what tells the story is kept.
+  serializers: { err: briefError },
   timestamp: pino.stdTimeFunctions.isoTime,
 });
+
+function briefError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  const { code } = error as { code?: unknown };
+  return {
+    type: name,
+    message,
+    stack,
+    ...(code ? { code } : {}),
+    ...(cause ? { cause: briefError(cause) } : {}),
+  };
+}

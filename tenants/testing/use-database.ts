@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { reloadEnv } from '#app/kernel/env.ts';
-import { databaseRoles } from '#prisma/create-roles.ts';
+import { closeToOthers, databaseRoles } from '#prisma/create-roles.ts';
 import { closeDatabase } from '../database/clients.ts';
 import { urlOf } from './prepare-cluster.ts';
 
@@ -14,10 +14,7 @@ await client.connect();
 const known = await client.query('select 1 from pg_database where datname = $1', [database]);
 if (!known.rowCount) {
   await client.query(`create database ${database} template linli_template owner ${databaseRoles.owner}`);
-  await client.query(`revoke all on database ${database} from public`);
-  await client.query(
-    `grant connect on database ${database} to ${databaseRoles.app}, ${databaseRoles.system}, ${databaseRoles.queue}`,
-  );
+  await closeToOthers(client, database);
 }
 await client.end();
 

@@ -14,7 +14,7 @@ export type JobScope<P> = {
   signal: AbortSignal;
 };
 
-export type JobDefinition<N extends JobName = JobName, S extends z.ZodType = z.ZodType> = {
+export type JobDefinition<N extends string, S extends z.ZodType> = {
   /** `<noun>.<verb>` */
   name: N;
   queue: QueueName;
@@ -35,3 +35,7 @@ export function job<N extends JobName, S extends z.ZodType>(
 ): JobDefinition<N, S> {
   return definition;
 }
+
+/** A job as the runtime holds it: each has its own payload, which is parsed before it runs. */
+// biome-ignore lint/suspicious/noExplicitAny: the payloads of all jobs have no common type
+export type RegisteredJob = JobDefinition<any, any>;
