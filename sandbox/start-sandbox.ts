@@ -86,7 +86,11 @@ type Part = { handle: (request: SandboxRequest) => Promise<SandboxAnswer | null>
 async function serve(incoming: IncomingMessage, response: ServerResponse, parts: Part[]): Promise<void> {
   const request: SandboxRequest = {
     method: incoming.method ?? 'GET',
-    url: new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`),
+    // Two slashes at the front would be read as another host.
+    url: new URL(
+      (incoming.url ?? '/').replace(/^\/+/, '/'),
+      `http://${incoming.headers.host ?? 'localhost'}`,
+    ),
     headers: Object.fromEntries(
       Object.entries(incoming.headers).map(([name, value]) => [
         name,

@@ -8,8 +8,8 @@ const SHOWN = 100;
 const words = {
   en: {
     title: 'Mailbox',
-    all: 'All mail',
     to: 'To',
+    state: 'State',
     from: 'From',
     filter: 'Show',
     recipient: 'Recipient',
@@ -21,11 +21,16 @@ const words = {
     none: 'This mail has no HTML part.',
     attachments: 'Attachments',
     other: '中文',
+    scheduled: 'scheduled',
+    sent: 'sent',
+    delivered: 'delivered',
+    bounced: 'bounced',
+    canceled: 'cancelled',
   },
   'zh-CN': {
     title: '邮箱',
-    all: '全部邮件',
     to: '收件人',
+    state: '状态',
     from: '发件人',
     filter: '查看',
     recipient: '收件人',
@@ -33,10 +38,15 @@ const words = {
     emptyNote: '系统发出的邮件会显示在这里。',
     back: '全部邮件',
     text: '纯文本',
-    note: '沙盒环境:邮件不会真正发出',
+    note: '沙盒环境：邮件不会真正发出',
     none: '此邮件没有 HTML 内容。',
     attachments: '附件',
     other: 'English',
+    scheduled: '待发送',
+    sent: '已发送',
+    delivered: '已送达',
+    bounced: '被退回',
+    canceled: '已取消',
   },
 };
 
@@ -80,7 +90,7 @@ ${
         (
           email,
         ) => html`<li><a href="/mailbox/${email.id}?lang=${language}"><span class="mail-subject">${email.subject}</span>
-<span class="mail-meta"><span>${email.to.join(', ')}</span><span class="num"><span class="tag${email.lastEvent === 'bounced' ? html` bad` : null}">${email.lastEvent}</span> ${moment(email.createdAt)}</span></span></a></li>`,
+<span class="mail-meta"><span>${email.to.join(', ')}</span><span class="num"><span class="tag${email.lastEvent === 'bounced' ? html` bad` : null}">${say[email.lastEvent]}</span> ${moment(email.createdAt)}</span></span></a></li>`,
       )}</ul>`
 }`;
 }
@@ -91,7 +101,7 @@ function oneMail(email: StoredEmail, language: Language): Html {
 <section class="card"><h1>${email.subject}</h1>
 <dl class="facts"><dt>${say.from}</dt><dd>${email.from}</dd>
 <dt>${say.to}</dt><dd><a href="/mailbox?to=${encodeURIComponent(email.to[0] ?? '')}&amp;lang=${language}">${email.to.join(', ')}</a></dd>
-<dt class="num">${moment(email.createdAt)}</dt><dd><span class="tag${email.lastEvent === 'bounced' ? html` bad` : null}">${email.lastEvent}</span></dd>
+<dt>${say.state}</dt><dd class="num">${moment(email.createdAt)} <span class="tag${email.lastEvent === 'bounced' ? html` bad` : null}">${say[email.lastEvent]}</span></dd>
 ${
   email.attachments.length > 0
     ? html`<dt>${say.attachments}</dt><dd>${email.attachments.map((file) => html`${file.filename} (${file.bytes} B) `)}</dd>`

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noFaults } from '#sandbox/web/webhook-sender.ts';
 import { deliverEvent } from './events/deliver.ts';
+import { emit } from './events/emit.ts';
 import { accountKind } from './objects/account.ts';
 import { sessionKind } from './objects/checkout-session.ts';
 import { eventKind } from './objects/event.ts';
@@ -106,6 +107,14 @@ export const stripeControls = {
 
   restrictAccount: control(z.object({ account: id }), (state, input) => {
     restrictAccount(state, locate(state, accountKind, input.account).object);
+  }),
+
+  /** The account takes the platform's access away; from then on every call for it is a 403. */
+  deauthorize: control(z.object({ account: id }), (state, input) => {
+    const { object } = locate(state, accountKind, input.account);
+    state.deauthorized.add(object.id);
+    const application = { id: state.application, object: 'application', name: 'Linli' };
+    emit(new Scope(state, object.id), 'account.application.deauthorized', application);
   }),
 
   /** Sends an event again, as the dashboard's "resend" does. */

@@ -118,6 +118,15 @@ describe('errors', () => {
     });
   });
 
+  it('takes an id that is not well encoded for one that does not exist', async () => {
+    const response = await fetch(`${sandbox.origin}/v1/customers/%zz`, {
+      headers: { authorization: 'Bearer sk_test_x' },
+    });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ error: { code: 'resource_missing' } });
+    expect((await fetch(`${sandbox.origin}//example.com/v1/balance`)).status).toBe(404);
+  });
+
   it('declines a card as a 402 that carries the payment', async () => {
     const error = await refusal(
       stripe.paymentIntents.create(

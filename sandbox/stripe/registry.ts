@@ -54,10 +54,19 @@ export function findRoute(
     const fits = segments.every((segment, index) => {
       const part = parts[index] ?? '';
       if (!segment.startsWith(':')) return segment === part;
-      ids[segment.slice(1)] = decodeURIComponent(part);
+      ids[segment.slice(1)] = decoded(part);
       return part !== '';
     });
     if (fits) return { route, ids };
   }
   return undefined;
+}
+
+/** A part of a path that is not well encoded stands for itself: no object has such an id. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

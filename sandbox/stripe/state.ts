@@ -43,6 +43,10 @@ export class StripeState {
   faults: Fault[] = [];
   /** Seconds by which the stand-in's clock is ahead of the real one. */
   clockAheadSeconds = 0;
+  /** No open session ends before this moment (Unix seconds): what makes looking for expired ones cheap. */
+  nextSessionExpiry = Number.POSITIVE_INFINITY;
+  /** Connected accounts that have taken the platform's access away. */
+  deauthorized = new Set<string>();
   /** Where the hosted pages are; known once the server listens. */
   origin = '';
   private shelves = new Map<string, Map<string, Shelf>>();
@@ -97,5 +101,7 @@ export class StripeState {
     this.idempotency.clear();
     this.faults = [];
     this.clockAheadSeconds = 0;
+    this.nextSessionExpiry = Number.POSITIVE_INFINITY;
+    this.deauthorized.clear();
   }
 }

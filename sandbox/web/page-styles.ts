@@ -3,7 +3,7 @@ export const pageStyles = `
 :root {
   --ink: #16202c; --soft: #5b6776; --line: #dfe4ea; --ground: #f4f6f9; --card: #ffffff; --accent: #2456d6;
   --accent-ink: #ffffff; --good: #0a7a4b; --bad: #b42318; --bad-ground: #fef1f0; --note: #eef3ff;
-  font-family: system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif;
+  font-family: -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", system-ui, sans-serif;
   color: var(--ink); background: var(--ground); line-height: 1.5; -webkit-text-size-adjust: 100%;
 }
 @media (prefers-color-scheme: dark) {
@@ -28,7 +28,7 @@ p { margin: 0 0 .75rem; } small, .soft { color: var(--soft); } .num { font-varia
 .lines li span:first-child { overflow-wrap: anywhere; } .lines li:last-child { font-weight: 600; } .lines .num { white-space: nowrap; }
 .field { display: grid; gap: .25rem; margin-bottom: .875rem; }
 .field > label, .label { font-size: .875rem; font-weight: 550; }
-input[type=text], input[type=email], input[type=url], select { width: 100%; min-height: 44px; font: inherit; font-size: 16px; color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 9px; padding: .5rem .75rem; }
+input[type=text], input[type=email], input[type=url], select { width: 100%; min-height: 44px; font: inherit; font-size: 1rem; color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 9px; padding: .5rem .75rem; }
 input[readonly] { color: var(--soft); background: var(--ground); }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; }
 fieldset { border: 0; margin: 0 0 1rem; padding: 0; min-width: 0; } legend { font-size: .875rem; font-weight: 550; padding: 0; margin-bottom: .5rem; }
@@ -45,7 +45,7 @@ button:hover, .button:hover { filter: brightness(1.06); }
 .danger { background: transparent; color: var(--bad); border: 1px solid var(--line); }
 .stack { display: grid; gap: .625rem; } .alert { background: var(--bad-ground); color: var(--bad); border-radius: 10px; padding: .75rem 1rem; margin-bottom: 1rem; font-weight: 550; }
 .hint { background: var(--note); border-radius: 10px; padding: .75rem 1rem; font-size: .8125rem; }
-.hint table { width: 100%; border-collapse: collapse; } .hint td { padding: .125rem 0; vertical-align: top; } .hint td:last-child { text-align: right; color: var(--soft); padding-left: .75rem; }
+.hint table { width: 100%; border-collapse: collapse; } .hint td { padding: .125rem 0; vertical-align: top; } .hint td:first-child { white-space: nowrap; } .hint td:last-child { text-align: right; color: var(--soft); padding-left: .75rem; }
 .back { display: inline-flex; min-height: 44px; align-items: center; text-decoration: none; }
 .centre { text-align: center; } .steps { margin: 0; padding-left: 1.25rem; }
 .mails { max-width: 52rem; margin: 0 auto; padding: .5rem 1.25rem 3rem; display: grid; gap: 1rem; }

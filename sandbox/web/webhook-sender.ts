@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** What a test may do to deliveries. Everything is off by default. */
 export type DeliveryFaults = {
   /** Wait this long before the first attempt. */
@@ -33,13 +35,17 @@ export const noFaults: DeliveryFaults = { delayMs: 0, copies: 1, shuffleWindowMs
 
 const ATTEMPT_TIMEOUT_MS = 20_000;
 const RECORDS_KEPT = 10_000;
+/** Attempts at one time: a burst of thousands must not use up the machine's sockets. */
+const CONCURRENT_ATTEMPTS = 50;
 
 /** Posts events and repeats them until the receiver answers 2xx or the retries are used up, as the vendors do over days. */
 export class WebhookSender {
   faults: DeliveryFaults = { ...noFaults };
   records: DeliveryRecord[] = [];
   private underWay = new Set<Promise<void>>();
-  private stopped = new AbortController();
+  private freeSlots = CONCURRENT_ATTEMPTS;
+  private waiting: (() => void)[] = [];
+  private stopped = newStop();
 
   constructor(private readonly retryDelaysMs: readonly number[]) {}
 
@@ -60,7 +66,7 @@ export class WebhookSender {
   async reset(): Promise<void> {
     this.stopped.abort();
     await this.idle();
-    this.stopped = new AbortController();
+    this.stopped = newStop();
     this.faults = { ...noFaults };
     this.records = [];
   }
@@ -76,7 +82,7 @@ export class WebhookSender {
     for (let attempt = 0; attempt <= this.retryDelaysMs.length; attempt += 1) {
       if (attempt > 0) await pause(this.retryDelaysMs[attempt - 1] ?? 0, signal);
       if (signal.aborted) return;
-      const status = await post(delivery, signal);
+      const status = await this.inTurn(() => post(delivery, signal));
       this.records.push({
         eventId: delivery.eventId,
         url: delivery.url,
@@ -91,6 +97,25 @@ export class WebhookSender {
       }
     }
   }
+
+  private async inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+    if (this.freeSlots > 0) this.freeSlots -= 1;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+    try {
+      return await run();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.freeSlots += 1;
+    }
+  }
+}
+
+/** Every delivery under way listens to it, and there may be thousands. */
+function newStop(): AbortController {
+  const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
+  return stop;
 }
 
 async function post(delivery: Delivery, stop: AbortSignal): Promise<number> {

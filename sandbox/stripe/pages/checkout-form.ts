@@ -8,6 +8,8 @@ export type CheckoutView = {
   session: Stripe.Checkout.Session;
   lines: WireLineItem[];
   merchant: string;
+  /** Of the customer that the session was made for. */
+  customerEmail: string | null;
   language: PageLanguage;
   say: Say;
   error: string | null;
@@ -25,7 +27,7 @@ export function checkoutForm(view: CheckoutView): Html {
   const total = money(session.amount_total ?? 0, session.currency ?? 'usd', language);
   const [firstMethod] = session.payment_method_types;
   const chosen = view.typed.method ?? firstMethod;
-  const email = session.customer_details?.email ?? session.customer_email;
+  const fixedEmail = session.customer_email ?? view.customerEmail;
   return html`<div class="shell">
 <section aria-labelledby="merchant">
 ${session.cancel_url ? html`<a class="back" href="${session.cancel_url}">← ${say('back', { name: view.merchant })}</a>` : null}
@@ -37,7 +39,7 @@ ${session.cancel_url ? html`<a class="back" href="${session.cancel_url}">← ${s
 <form class="card" method="post" action="?lang=${language}" novalidate>
 ${view.error ? html`<p class="alert" role="alert">${view.error}</p>` : null}
 <div class="field"><label for="email">${say('email')}</label>
-<input id="email" name="email" type="email" autocomplete="email" value="${view.typed.email ?? email ?? 'owner@example.com'}"${email ? html` readonly` : null}></div>
+<input id="email" name="email" type="email" autocomplete="email" value="${fixedEmail ?? view.typed.email ?? session.customer_details?.email ?? 'owner@example.com'}"${fixedEmail ? html` readonly` : null}></div>
 <fieldset><legend>${say('method')}</legend><div class="methods">
 ${session.payment_method_types.map((method) => methodRow(view, method, method === chosen))}
 </div></fieldset>

@@ -3,6 +3,7 @@ import { redirectAnswer, type SandboxAnswer, type SandboxRequest } from '#sandbo
 import { html } from '#sandbox/web/html.ts';
 import { accountKind, accountName } from '../objects/account.ts';
 import { sessionContentsKind, sessionKind } from '../objects/checkout-session.ts';
+import { customerKind } from '../objects/customer.ts';
 import { type PaymentMethodType, paymentMethodTypes } from '../objects/payment-method.ts';
 import { expireDueSessions } from '../payments/expire-session.ts';
 import { paySession } from '../payments/pay-session.ts';
@@ -53,13 +54,16 @@ export function checkoutPage(state: StripeState, request: SandboxRequest): Sandb
 }
 
 /** The address to return to, with the session filled in where it is asked for. */
-export function successUrl(session: Stripe.Checkout.Session): string {
+function successUrl(session: Stripe.Checkout.Session): string {
   return (session.success_url ?? '').replaceAll('{CHECKOUT_SESSION_ID}', session.id);
 }
 
 function showForm(open: Open, error: string | null, typed: Record<string, string>): SandboxAnswer {
   const { lines } = open.scope.get(sessionContentsKind, open.session.id);
-  const body = checkoutForm({ ...open, lines, error, typed });
+  const customerEmail = open.session.customer
+    ? (open.scope.find(customerKind, open.session.customer as string)?.email ?? null)
+    : null;
+  const body = checkoutForm({ ...open, customerEmail, lines, error, typed });
   const title = open.say('payTo', { name: open.merchant });
   return hostedPage({ ...open, title, url: open.request.url, body }, error ? 422 : 200);
 }

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { emit } from '../events/emit.ts';
-import { accountKind, requirements } from '../objects/account.ts';
+import { requirements } from '../objects/account.ts';
 import { Scope } from '../protocol/scope.ts';
 import type { StripeState } from '../state.ts';
 
@@ -53,11 +53,6 @@ export function restrictAccount(state: StripeState, account: Stripe.Account): vo
 /** `account.updated` belongs to the connected account and reaches the platform through its Connect endpoint. */
 export function announceAccount(state: StripeState, account: Stripe.Account): void {
   emit(new Scope(state, account.id), 'account.updated', account);
-}
-
-/** The objects of accounts lie with the platform; an account also sees itself. */
-export function findAccount(state: StripeState, id: string): Stripe.Account | undefined {
-  return state.shelf(state.platform, accountKind).get(id);
 }
 
 function bankAccount(scope: Scope, account: Stripe.Account, last4: string): Stripe.BankAccount {

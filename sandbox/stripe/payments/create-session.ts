@@ -188,6 +188,7 @@ export function createSession(scope: Scope, params: Params): Stripe.Checkout.Ses
       transferGroup: data?.transfer_group ?? null,
     },
   });
+  scope.state.nextSessionExpiry = Math.min(scope.state.nextSessionExpiry, session.expires_at);
   return scope.insert(sessionKind, session);
 }
 

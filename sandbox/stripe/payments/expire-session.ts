@@ -22,10 +22,14 @@ export function expireSession(scope: Scope, session: Stripe.Checkout.Session): v
 
 /** Ends every open session whose time is over. */
 export function expireDueSessions(state: StripeState): void {
+  if (state.now() < state.nextSessionExpiry) return;
+  state.nextSessionExpiry = Number.POSITIVE_INFINITY;
   for (const account of state.accounts()) {
     const scope = new Scope(state, account);
     for (const session of scope.all(sessionKind)) {
-      if (session.status === 'open' && session.expires_at <= state.now()) expireSession(scope, session);
+      if (session.status !== 'open') continue;
+      if (session.expires_at <= state.now()) expireSession(scope, session);
+      else state.nextSessionExpiry = Math.min(state.nextSessionExpiry, session.expires_at);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What a form-encoded body becomes: text at the leaves, lists where the keys are 0, 1, 2. */
+/** What a form-encoded body becomes: text at the leaves, lists where the keys are 0, 1, 2 and so on. */
 export type FormValue = string | FormValue[] | { [key: string]: FormValue };
 
 type Node = { [key: string]: string | Node };
@@ -33,7 +33,8 @@ function place(node: Node, [first = '', ...rest]: string[], value: string): void
 function toValue(node: string | Node, top = true): FormValue {
   if (typeof node === 'string') return node;
   const keys = Object.keys(node);
-  const isList = !top && keys.length > 0 && keys.every((key) => /^\d+$/.test(key));
-  if (isList) return keys.sort((a, b) => Number(a) - Number(b)).map((key) => toValue(node[key] ?? '', false));
+  // Own keys that are whole numbers come in rising order, so a list has exactly its places as keys.
+  const isList = !top && keys.length > 0 && keys.every((key, place) => key === String(place));
+  if (isList) return keys.map((key) => toValue(node[key] ?? '', false));
   return Object.fromEntries(keys.map((key) => [key, toValue(node[key] ?? '', false)]));
 }

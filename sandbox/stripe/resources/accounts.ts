@@ -130,7 +130,7 @@ function applyProfile(account: Stripe.Account, params: z.output<typeof updatePar
 export function accessibleAccount(scope: Scope, id: string): Stripe.Account {
   if (id === scope.state.platform) return platformAccount(scope);
   const account = scope.platform.find(accountKind, id);
-  if (account) return account;
+  if (account && !scope.state.deauthorized.has(id)) return account;
   throw new StripeApiError(403, {
     type: 'invalid_request_error',
     code: 'account_invalid',
