@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readBody } from '#sandbox/web/read-body.ts';
 
-export type ReceivedWebhook = { headers: Record<string, string>; body: string };
+type ReceivedWebhook = { headers: Record<string, string>; body: string };
 
 /** A real listener for webhooks: keeps what arrives, and answers what `answer` says (200 unless told). */
 export async function startWebhookReceiver() {

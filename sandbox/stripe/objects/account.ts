@@ -10,7 +10,7 @@ export const accountKind = kind<Stripe.Account>({
 });
 
 /** What onboarding asks for. Stripe names these requirements so. */
-export const onboardingRequirements = [
+const onboardingRequirements = [
   'business_profile.mcc',
   'business_profile.url',
   'business_type',

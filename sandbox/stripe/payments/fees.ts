@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 /**
  * Stripe's list price in minor units: 2.9 % and 30, rounded half up to the minor unit. Never more than the amount itself.
  */
-export function processingFee(amount: number): number {
+function processingFee(amount: number): number {
   return Math.min(amount, Math.floor((amount * 29 + 500) / 1000) + 30);
 }
 
