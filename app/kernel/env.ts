@@ -9,6 +9,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().default(3000),
+  /** Where a worker answers health checks. */
+  WORKER_PORT: z.coerce.number().int().default(3001),
   /** Origin of the public site; companies live at `<slug>.` before its host. */
   APP_ORIGIN: z.url().default('http://localhost:3000'),
   /** The restricted role: owns nothing, cannot bypass row-level security. */
