@@ -10,9 +10,12 @@ import { detectLanguage } from '#app/http/i18n.ts';
 import { isLanguage, type Language } from '#app/kernel/languages.ts';
 import { log } from '#app/kernel/log.ts';
 import { i18nFor } from '#app/locales/i18n-for.ts';
+import { providePageTexts } from '#app/locales/page-texts.ts';
 
 export { handleError } from '#app/http/handle-error.ts';
 export { serverSupport } from '#app/http/server-support.ts';
+
+providePageTexts(i18nFor);
 
 /** How long a page may stream before what is missing is given up. */
 export const streamTimeout = 5_000;

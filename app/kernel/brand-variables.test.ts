@@ -9,8 +9,8 @@ describe('brandVariables', () => {
     fc.assert(
       fc.property(hex, (color) => {
         const v = brandVariables(color) as Record<string, string>;
-        expect(contrastRatio(v['--on-brand-light']!, v['--brand-light']!)).toBeGreaterThanOrEqual(4.4);
-        expect(contrastRatio(v['--on-brand-dark']!, v['--brand-dark']!)).toBeGreaterThanOrEqual(4.4);
+        expect(contrastRatio(v['--on-brand-light']!, v['--brand-light']!)).toBeGreaterThanOrEqual(4.5);
+        expect(contrastRatio(v['--on-brand-dark']!, v['--brand-dark']!)).toBeGreaterThanOrEqual(4.5);
         expect(contrastRatio(v['--brand-text-light']!, '#ffffff')).toBeGreaterThanOrEqual(4.5);
         expect(contrastRatio(v['--brand-text-dark']!, '#191b1f')).toBeGreaterThanOrEqual(4.5);
       }),

@@ -1,30 +1,44 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../ui/skeleton.tsx';
-
-/** One row of figures: a name on the axis and a number per series. */
-export type ChartRow = { name: string } & Record<string, number | string>;
-export type Series = { key: string; label: string };
+import type { ChartRow, Series } from './chart-types.ts';
 
 type ChartFrameProps = {
   label: string;
   rows: readonly ChartRow[];
   series: readonly Series[];
   formatValue: (value: number) => string;
+  /** Pixels; the width is that of the place unless given. */
   height: number;
+  width?: number;
+  /** Beside and on the drawing. */
+  beside?: ReactNode;
+  over?: ReactNode;
   children: ReactNode;
 };
 
 /** A chart with its figures as a table beside it: for screen readers, for copying, and before scripts have loaded. */
-export function ChartFrame({ label, rows, series, formatValue, height, children }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { label, rows, series, formatValue, height, width, beside, over, children } = props;
   const { t } = useTranslation();
   // A chart measures its place, which only a browser can.
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   return (
     <figure aria-label={label} className="min-w-0">
-      <div aria-hidden style={{ height }} className="min-w-0">
-        {ready ? children : <Skeleton className="h-full" />}
+      <div aria-hidden className="flex flex-wrap items-center gap-x-6 gap-y-4">
+        <div
+          style={{ height, width }}
+          className={width === undefined ? 'min-w-0 flex-1' : 'relative shrink-0'}
+        >
+          {ready ? (
+            <Suspense fallback={<Skeleton className="h-full" />}>{children}</Suspense>
+          ) : (
+            <Skeleton className="h-full" />
+          )}
+          {over}
+        </div>
+        {beside}
       </div>
       <details className="group mt-2 text-sm">
         <summary className="inline-flex min-h-11 items-center rounded-sm text-muted text-xs hover:text-ink hover:underline md:min-h-7">
@@ -65,19 +79,3 @@ export function ChartFrame({ label, rows, series, formatValue, height, children 
     </figure>
   );
 }
-
-/** Shades of the brand first; they differ in lightness, so that they can be told apart without colour. */
-export const seriesColors = [
-  'var(--brand-text)',
-  'color-mix(in oklab, var(--brand-text) 52%, var(--surface))',
-  'var(--muted)',
-  'color-mix(in oklab, var(--brand-text) 25%, var(--surface))',
-  'var(--line-strong)',
-  'color-mix(in oklab, var(--warning) 70%, var(--surface))',
-];
-
-export const axisStyle = {
-  tick: { fill: 'var(--muted)', fontSize: 12 },
-  axisLine: false,
-  tickLine: false,
-} as const;

@@ -1,18 +1,10 @@
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart as Chart,
-  Legend,
-  Line,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import type { ChartProps } from './bar-chart.tsx';
-import { axisStyle, ChartFrame, seriesColors } from './chart-frame.tsx';
-import { ChartTooltip } from './chart-tooltip.tsx';
+import { lazy } from 'react';
+import { ChartFrame } from './chart-frame.tsx';
+import type { ChartProps } from './chart-types.ts';
 
+const LineDrawing = lazy(() => import('./line-drawing.tsx'));
+
+/** How something moves over time. */
 export function LineChart({
   label,
   rows,
@@ -21,47 +13,9 @@ export function LineChart({
   formatAxis = formatValue,
   height = 240,
 }: ChartProps) {
-  const [first] = series;
   return (
     <ChartFrame {...{ label, rows, series, formatValue, height }}>
-      <ResponsiveContainer width="100%" height="100%">
-        <Chart data={[...rows]} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="name" {...axisStyle} interval="preserveStartEnd" minTickGap={12} />
-          <YAxis {...axisStyle} width="auto" tickFormatter={formatAxis} tickCount={5} />
-          <Tooltip
-            cursor={{ stroke: 'var(--line-strong)' }}
-            content={<ChartTooltip formatValue={formatValue} />}
-          />
-          {series.length > 1 && <Legend iconType="circle" iconSize={8} wrapperStyle={{ fontSize: 12 }} />}
-          {first && series.length === 1 && (
-            <Area
-              dataKey={first.key}
-              type="monotone"
-              stroke="none"
-              fill={seriesColors[0]}
-              fillOpacity={0.1}
-              tooltipType="none"
-              legendType="none"
-              isAnimationActive={false}
-            />
-          )}
-          {series.map((one, index) => (
-            <Line
-              key={one.key}
-              dataKey={one.key}
-              name={one.label}
-              type="monotone"
-              stroke={seriesColors[index % seriesColors.length]}
-              strokeWidth={2}
-              strokeDasharray={index === 0 ? undefined : '5 4'}
-              dot={false}
-              activeDot={{ r: 4 }}
-              isAnimationActive={false}
-            />
-          ))}
-        </Chart>
-      </ResponsiveContainer>
+      <LineDrawing {...{ rows, series, formatValue, formatAxis }} />
     </ChartFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
-import { CloudAlert, Compass, Lock, type LucideIcon, PauseCircle, Timer } from 'lucide-react';
+import { Building2, CloudAlert, Compass, Lock, type LucideIcon, PauseCircle, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type ErrorCode, errorStatus } from '#app/kernel/errors.ts';
 import { cn } from '../cn.ts';
@@ -13,7 +13,7 @@ export function RouteError({ page = false, homeTo = '/' }: { page?: boolean; hom
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const code = isRouteErrorResponse(error) ? errorCodeOf(error.data) : null;
-  const kind = kindOf(status);
+  const kind = isRouteErrorResponse(error) && isNoSuchCompany(error.data) ? 'noCompany' : kindOf(status);
   return (
     <main id="main" className={cn(page && 'grid min-h-dvh place-items-center')}>
       <ErrorState
@@ -42,10 +42,11 @@ export function RouteError({ page = false, homeTo = '/' }: { page?: boolean; hom
   );
 }
 
-type Kind = 'missing' | 'forbidden' | 'signedOut' | 'busy' | 'unavailable' | 'broken';
+type Kind = 'missing' | 'noCompany' | 'forbidden' | 'signedOut' | 'busy' | 'unavailable' | 'broken';
 
 const icons: Record<Kind, LucideIcon> = {
   missing: Compass,
+  noCompany: Building2,
   forbidden: Lock,
   signedOut: Lock,
   busy: Timer,
@@ -60,6 +61,10 @@ function kindOf(status: number): Kind {
   if (status === 429) return 'busy';
   if (status === 503) return 'unavailable';
   return 'broken';
+}
+
+function isNoSuchCompany(body: unknown): boolean {
+  return (body as { code?: unknown } | null)?.code === 'no_such_company';
 }
 
 function errorCodeOf(body: unknown): Exclude<ErrorCode, 'internal' | 'not_found' | 'forbidden'> | null {

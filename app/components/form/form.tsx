@@ -91,7 +91,7 @@ export function Form<Schema extends FormSchema>(props: FormProps<Schema>) {
           method={method}
           encType={encType}
           reloadDocument={reloadDocument}
-          className={cn('space-y-5', className)}
+          className={cn('flex flex-col gap-5', className)}
         >
           {id && <input type="hidden" name="_form" value={id} />}
           {csrf && method === 'post' && <input type="hidden" name="csrf" value={csrf} />}

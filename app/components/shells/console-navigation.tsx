@@ -19,7 +19,7 @@ export function ConsoleNavigation({ groups, collapsed = false, onNavigate }: Con
       {groups.map((group, index) => (
         <div key={group.label ?? index}>
           {group.label && (
-            <h2 className={cn('mb-1 px-2.5 font-medium text-faint text-xs', collapsed && 'sr-only')}>
+            <h2 className={cn('mb-1 px-2.5 font-medium text-muted text-xs', collapsed && 'sr-only')}>
               {group.label}
             </h2>
           )}

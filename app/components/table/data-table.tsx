@@ -68,7 +68,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div className="@container space-y-3">
-      {(filters.length > 0 || props.actions) && <FilterBar filters={filters} actions={props.actions} />}
+      {(filters.length > 0 || props.actions || columns.some((column) => column.sort)) && (
+        <FilterBar filters={filters} columns={columns} actions={props.actions} />
+      )}
       {rows.length === 0 ? (
         <div className="rounded-lg border border-line bg-surface shadow-xs">
           {filtered ? (
@@ -97,6 +99,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             loading && 'opacity-60',
           )}
         >
+          {bulk && (
+            <label
+              htmlFor={`${bulkForm}all`}
+              className="flex min-h-11 items-center gap-3 px-4 text-muted text-sm @2xl:hidden"
+            >
+              <Checkbox
+                id={`${bulkForm}all`}
+                checked={table.getIsAllRowsSelected()}
+                indeterminate={table.getIsSomeRowsSelected()}
+                onChange={table.getToggleAllRowsSelectedHandler()}
+              />
+              {t('table.selectAll')}
+            </label>
+          )}
           <table
             {...roles.table}
             aria-label={label}
@@ -107,6 +123,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 {bulk && (
                   <th {...roles.columnheader} className={cn(headCell, 'w-10 pr-0')}>
                     <Checkbox
+                      className="@max-2xl:hidden"
                       aria-label={t('table.selectAll')}
                       checked={table.getIsAllRowsSelected()}
                       indeterminate={table.getIsSomeRowsSelected()}
@@ -174,9 +191,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                           key={column.id}
                           {...roles.cell}
                           className={cn(
-                            'min-w-0 @2xl:table-cell @2xl:h-12 @2xl:px-4 @2xl:py-2 @2xl:align-middle',
+                            'figures min-w-0 @2xl:table-cell @2xl:h-12 @2xl:px-4 @2xl:py-2 @2xl:align-middle',
                             cardStyles[place],
-                            column.numeric && 'figures @2xl:whitespace-nowrap @2xl:text-right',
+                            column.numeric && '@2xl:whitespace-nowrap @2xl:text-right',
                             fromStyle(column),
                           )}
                         >

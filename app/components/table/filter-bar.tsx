@@ -1,23 +1,39 @@
 import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
 import { ChevronDown, Search, SlidersHorizontal, X } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '../cn.ts';
 import { Button } from '../ui/button.tsx';
+import type { Option } from '../ui/select.tsx';
+import type { Column } from './column.ts';
 import { activeFilters, type Filter, withParams } from './filter.ts';
 
 const TYPING_PAUSE_MS = 300;
 
+type FilterBarProps = {
+  filters: readonly Filter[];
+  /** The table's columns: where they are cards, sorting is chosen here. */
+  columns?: readonly Pick<Column<never>, 'id' | 'header' | 'sort'>[];
+  actions?: ReactNode;
+};
+
 /** Search and filters of a list, in its address. They take effect while one types or chooses, and by a button without scripts. */
-export function FilterBar({ filters, actions }: { filters: readonly Filter[]; actions?: ReactNode }) {
+export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
   const { t } = useTranslation();
   const [params] = useSearchParams();
   const submit = useSubmit();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [open, setOpen] = useState(false);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const q = params.get('q') ?? '';
+  // The address may lose its `q` by a link; what is being typed stays as it is.
+  useEffect(() => {
+    if (searchBox.current && document.activeElement !== searchBox.current) searchBox.current.value = q;
+  }, [q]);
   const active = activeFilters(filters, params);
   const search = filters.find((filter) => filter.kind === 'search');
   const others = filters.filter((filter) => filter.kind !== 'search');
+  const sortable = columns.filter((column) => column.sort);
   const activeOthers = active.filter(({ filter }) => filter.kind !== 'search');
 
   function apply(form: HTMLFormElement) {
@@ -27,7 +43,7 @@ export function FilterBar({ filters, actions }: { filters: readonly Filter[]; ac
   }
 
   return (
-    <div className="space-y-2.5">
+    <div className="@container space-y-2.5">
       <Form
         method="get"
         role="search"
@@ -44,30 +60,27 @@ export function FilterBar({ filters, actions }: { filters: readonly Filter[]; ac
           apply(event.currentTarget);
         }}
       >
-        {['sort', 'size'].map((name) => {
-          const value = params.get(name);
-          return value ? <input key={name} type="hidden" name={name} value={value} /> : null;
-        })}
+        {params.get('size') && <input type="hidden" name="size" value={params.get('size') ?? ''} />}
         {search && (
-          <span className="relative min-w-0 flex-1 basis-40 md:max-w-72">
+          <span className="relative min-w-0 flex-1 basis-40 @2xl:max-w-72">
             <Search
               aria-hidden
               className="-translate-y-1/2 pointer-events-none absolute top-1/2 left-3 size-4 text-muted"
             />
             <input
-              key={params.get('q') === null ? 'empty' : 'set'}
+              ref={searchBox}
               type="search"
               name="q"
               aria-label={search.label}
               placeholder={search.placeholder ?? search.label}
-              defaultValue={params.get('q') ?? ''}
+              defaultValue={q}
               className="control pl-9 [&::-webkit-search-cancel-button]:hidden"
             />
           </span>
         )}
-        {others.length > 0 && (
+        {(others.length > 0 || sortable.length > 0) && (
           <Button
-            className="md:hidden"
+            className="@2xl:hidden"
             aria-expanded={open}
             aria-label={t('table.filter')}
             onClick={() => setOpen(!open)}
@@ -78,10 +91,24 @@ export function FilterBar({ filters, actions }: { filters: readonly Filter[]; ac
         )}
         <div
           className={cn(
-            'w-full grid-cols-2 gap-2 md:flex md:w-auto md:flex-wrap md:items-center',
+            'w-full grid-cols-2 gap-2 @2xl:flex @2xl:w-auto @2xl:flex-wrap @2xl:items-center',
             open ? 'grid' : 'hidden',
           )}
         >
+          {sortable.length > 0 && (
+            <span key={`sort=${params.get('sort') ?? ''}`} className="@2xl:hidden">
+              <PillSelect
+                name="sort"
+                label={t('table.sortBy')}
+                value={params.get('sort') ?? ''}
+                empty={t('table.sortDefault')}
+                options={sortable.flatMap(({ sort = '', header }) => [
+                  { value: sort, label: t('table.ascending', { column: header }) },
+                  { value: `-${sort}`, label: t('table.descending', { column: header }) },
+                ])}
+              />
+            </span>
+          )}
           {others.map((filter) => (
             <FilterControl
               key={`${filter.name}=${params.get(filter.name) ?? ''}`}
@@ -93,7 +120,7 @@ export function FilterBar({ filters, actions }: { filters: readonly Filter[]; ac
         <noscript>
           <Button type="submit">{t('action.apply')}</Button>
         </noscript>
-        {actions && <div className="flex items-center gap-2 md:ml-auto">{actions}</div>}
+        {actions && <div className="flex items-center gap-2 @2xl:ml-auto">{actions}</div>}
       </Form>
       {active.length > 0 && (
         <ul className="flex flex-wrap items-center gap-1.5">
@@ -103,7 +130,7 @@ export function FilterBar({ filters, actions }: { filters: readonly Filter[]; ac
                 to={withParams(params, { [filter.name]: null })}
                 replace
                 preventScrollReset
-                className="inline-flex min-h-8 items-center gap-1 rounded-full border border-line bg-surface py-0.5 pr-1.5 pl-2.5 text-xs hover:border-line-strong hover:bg-sunken md:min-h-6"
+                className="inline-flex min-h-8 items-center gap-1 rounded-full border border-line bg-surface py-0.5 pr-1.5 pl-2.5 text-xs hover:border-line-strong hover:bg-sunken @2xl:min-h-6"
               >
                 <span className="text-muted">{filter.label}</span>
                 <span className="max-w-40 truncate font-medium text-ink">{text}</span>
@@ -118,7 +145,7 @@ export function FilterBar({ filters, actions }: { filters: readonly Filter[]; ac
                 to={withParams(params, Object.fromEntries(filters.map((filter) => [filter.name, null])))}
                 replace
                 preventScrollReset
-                className="inline-flex min-h-8 items-center px-1.5 text-muted text-xs hover:text-ink hover:underline md:min-h-6"
+                className="inline-flex min-h-8 items-center px-1.5 text-muted text-xs hover:text-ink hover:underline @2xl:min-h-6"
               >
                 {t('action.clearAll')}
               </Link>
@@ -132,36 +159,20 @@ export function FilterBar({ filters, actions }: { filters: readonly Filter[]; ac
 
 const pill = cn(
   'h-11 w-full min-w-0 appearance-none rounded-md border border-line-strong bg-surface px-3 text-base text-ink shadow-xs',
-  'hover:border-faint md:h-9 md:w-auto md:text-sm',
+  'hover:border-faint @2xl:h-9 @2xl:w-auto @2xl:text-sm',
 );
 
 function FilterControl({ filter, value }: { filter: Exclude<Filter, { kind: 'search' }>; value: string }) {
   const { t } = useTranslation();
   if (filter.kind === 'select') {
     return (
-      <span className="relative min-w-0">
-        <select
-          name={filter.name}
-          aria-label={filter.label}
-          defaultValue={value}
-          className={cn(
-            pill,
-            'truncate pr-8 md:max-w-48',
-            value ? 'border-brand-text/50 bg-brand-soft text-brand-text' : '',
-          )}
-        >
-          <option value="">{`${filter.label}${t('table.allSuffix')}`}</option>
-          {filter.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <ChevronDown
-          aria-hidden
-          className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-2.5 size-4 text-muted"
-        />
-      </span>
+      <PillSelect
+        name={filter.name}
+        label={filter.label}
+        value={value}
+        empty={`${filter.label}${t('table.allSuffix')}`}
+        options={filter.options}
+      />
     );
   }
   return (
@@ -174,5 +185,41 @@ function FilterControl({ filter, value }: { filter: Exclude<Filter, { kind: 'sea
         className="figures min-w-0 flex-1 bg-transparent outline-none"
       />
     </label>
+  );
+}
+
+type PillSelectProps = {
+  name: string;
+  label: string;
+  value: string;
+  empty: string;
+  options: readonly Option[];
+};
+
+function PillSelect({ name, label, value, empty, options }: PillSelectProps) {
+  return (
+    <span className="relative block min-w-0">
+      <select
+        name={name}
+        aria-label={label}
+        defaultValue={value}
+        className={cn(
+          pill,
+          'truncate pr-8 @2xl:max-w-48',
+          value && 'border-brand-text/50 bg-brand-soft text-brand-text',
+        )}
+      >
+        <option value="">{empty}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden
+        className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-2.5 size-4 text-muted"
+      />
+    </span>
   );
 }

@@ -28,26 +28,30 @@ export function HeaderCell<Row>({ column, className }: { column: Column<Row>; cl
       className={cn(className, column.numeric && 'text-right')}
     >
       {sort ? (
-        <Link
-          to={withParams(params, { sort: next })}
-          replace
-          preventScrollReset
-          aria-label={t(says[state], { column: header })}
-          className={cn(
-            'group -mx-1.5 inline-flex items-center gap-1 rounded-sm px-1.5 py-1 hover:text-ink',
-            column.numeric && 'flex-row-reverse',
-            state !== 'none' && 'text-ink',
-          )}
-        >
-          {header}
-          <Icon
-            aria-hidden
+        <>
+          {/* As cards the sorting is among the filters; the head then only names the columns for screen readers. */}
+          <span className="@2xl:hidden">{header}</span>
+          <Link
+            to={withParams(params, { sort: next })}
+            replace
+            preventScrollReset
+            aria-label={t(says[state], { column: header })}
             className={cn(
-              'size-3.5',
-              state === 'none' && 'opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100',
+              'group -mx-1.5 hidden @2xl:inline-flex items-center gap-1 rounded-sm px-1.5 py-1 hover:text-ink',
+              column.numeric && 'flex-row-reverse',
+              state !== 'none' && 'text-ink',
             )}
-          />
-        </Link>
+          >
+            {header}
+            <Icon
+              aria-hidden
+              className={cn(
+                'size-3.5',
+                state === 'none' && 'opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100',
+              )}
+            />
+          </Link>
+        </>
       ) : (
         header
       )}

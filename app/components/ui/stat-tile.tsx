@@ -17,9 +17,9 @@ type StatTileProps = {
 export function StatTile({ label, value, delta, note, icon: Icon, to }: StatTileProps) {
   const content = (
     <>
-      <div className="flex items-center gap-2 text-muted text-sm">
-        {Icon && <Icon aria-hidden className="size-4 shrink-0" />}
-        <span className="min-w-0 truncate">{label}</span>
+      <div className="flex items-start gap-2 text-muted text-sm">
+        {Icon && <Icon aria-hidden className="mt-0.75 size-4 shrink-0" />}
+        <span className="line-clamp-2 min-w-0">{label}</span>
       </div>
       <div className="figures mt-1.5 truncate font-semibold text-ink text-xl tracking-tight sm:text-2xl">
         {value}

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation, useParams } from '@remix-run/react';
 import { Ban, Download, Plus, ReceiptText, Send } from 'lucide-react';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
+import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { ListWithPanel } from '#app/components/shells/side-panel.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
@@ -13,6 +14,8 @@ import { readListParams } from '#app/http/list-params.ts';
 import { kitStatuses, pageOfKitBills } from './kit-bills-data.ts';
 import { KitStatus, useStatusWord } from './kit-status.tsx';
 import { useSay } from './use-say.ts';
+
+export const meta = pageTitle((t) => t('common:palette.pages'));
 
 export function loader({ request }: LoaderFunctionArgs) {
   const params = readListParams(request, { sorts: ['due', 'amount'], defaultSort: '-due', defaultSize: 20 });
@@ -125,7 +128,6 @@ export default function KitBills() {
               header: say('应缴日', 'Due'),
               cell: (row) => format.day(row.due),
               sort: 'due',
-              numeric: true,
             },
             { id: 'status', header: say('状态', 'Status'), cell: (row) => <KitStatus status={row.status} /> },
             {
