@@ -40,6 +40,14 @@ export function systemTransaction<T>(work: (db: Prisma.TransactionClient) => Pro
   return systemClient().$transaction(work, { timeout: 30_000, maxWait: 10_000 });
 }
 
+/** Someone who can sign in somewhere; `email` in lower case. */
+export function findUserByEmail(email: string) {
+  return systemClient().user.findUnique({
+    where: { email },
+    select: { id: true, name: true, emailVerified: true },
+  });
+}
+
 /** Whether the database answers; for `/readyz`. */
 export async function databaseAnswers(): Promise<boolean> {
   try {

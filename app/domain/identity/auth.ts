@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomInt } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { emailOTP } from 'better-auth/plugins/email-otp';
 import { env } from '#app/kernel/env.ts';
 import { log } from '#app/kernel/log.ts';
 import { systemClient } from '#tenants/database/clients.ts';
+import { hostCode } from './host-code.ts';
 import { trustedSignIn } from './trusted-sign-in.ts';
 
 export const codeValidMinutes = 10;
@@ -51,9 +52,13 @@ function create(client: ReturnType<typeof systemClient>) {
     },
     plugins: [
       emailOTP({
-        otpLength: 6,
         expiresIn: codeValidMinutes * 60,
         allowedAttempts: maxCodeAttempts,
+        generateOTP: (_request, ctx) => {
+          const host = ctx?.headers?.get('host');
+          if (!host) throw new Error('A code needs the host that it is for');
+          return hostCode(String(randomInt(1_000_000)).padStart(6, '0'), host);
+        },
         // Six digits are guessed from a plain hash in no time; the key is not in the database.
         storeOTP: { hash: async (code) => createHmac('sha256', SECRET).update(code).digest('base64url') },
         sendVerificationOTP: () => Promise.reject(new Error('Codes are sent by request-sign-in-code')),
