@@ -1,0 +1,16 @@
+FROM node:22-bookworm-slim AS build
+WORKDIR /srv/linli
+COPY package.json package-lock.json prisma.config.ts ./
+COPY prisma ./prisma
+RUN npm ci
+COPY . .
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /srv/linli
+COPY --from=build --chown=node:node /srv/linli ./
+USER node
+EXPOSE 3000
+# The web process; workers start with `node --import tsx workers/main.ts`.
+CMD ["node", "--import", "tsx", "app/server.ts"]
