@@ -11,17 +11,20 @@ export interface JobPayloads {}
 
 export type JobName = keyof JobPayloads & string;
 
-/** Records that `job` must run once this transaction has committed. The relay hands it to the queue. */
+/**
+ * Records that `job` must run once this transaction has committed. The relay hands it to the queue. With an `id` of the caller's own, a
+ * repetition under the same id records nothing.
+ */
 export type Outbox = <N extends JobName>(
   job: N,
   payload: JobPayloads[N],
-  options?: { runAt?: Date },
+  options?: { runAt?: Date; id?: string },
 ) => Promise<string>;
 
 export function outboxOf(db: TenantDb, tenantId: string): Outbox {
   return async (job, payload, options) => {
-    const id = newId();
-    await db.outboxMessage.create({
+    const id = options?.id ?? newId();
+    await db.outboxMessage.createMany({
       data: {
         tenantId,
         id,
@@ -29,6 +32,7 @@ export function outboxOf(db: TenantDb, tenantId: string): Outbox {
         payload: toStoredJson(payload) ?? {},
         ...(options?.runAt ? { runAt: options.runAt } : {}),
       },
+      skipDuplicates: options?.id !== undefined,
     });
     return id;
   };

@@ -52,6 +52,7 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'manage', subject: 'ReminderStep' },
     { action: 'create', subject: 'Payment' },
     { action: 'read', subject: 'Payment' },
+    { action: 'read', subject: 'PaymentAccount' },
     { action: 'read', subject: 'LedgerAccount' },
     { action: 'read', subject: 'LedgerTransfer' },
     { action: 'read', subject: 'Report' },

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
+import { toStripeDomainError } from '#app/integrations/stripe/to-stripe-domain-error.ts';
+import { DomainError } from '#app/kernel/errors.ts';
+import { log } from '#app/kernel/log.ts';
+import type { TenantContext } from '#tenants/context.ts';
+import { systemContext } from '#tenants/tenant-context.ts';
+import { attachSession } from './attach-session.ts';
+import { billIdsSchema, createCheckout, type NewCheckout } from './create-checkout.ts';
+import { readCheckoutLines } from './read-checkout-lines.ts';
+import { sessionParams } from './session-params.ts';
+import { syncCheckout } from './sync-checkout.ts';
+
+export const startCheckoutSchema = z.object({
+  billIds: billIdsSchema,
+  /** Where the payer comes back without having paid, at the company's address. */
+  cancelPath: z.string().regex(/^\/(?!\/)/, 'invalid_url'),
+});
+
+/**
+ * Opens a payment page at Stripe for the payer's own bills and answers its address. The checkout is written down first; Stripe is called outside of any
+ * transaction, under the checkout's id as key, so that after a time-out the next try leads to the same page and nothing is charged twice.
+ *
+ * @throws DomainError `payments_not_enabled`, `not_found`, `forbidden`, `bill_not_open`, `invalid_input`, `temporarily_unavailable`
+ */
+export async function startCheckout(
+  ctx: TenantContext,
+  input: z.input<typeof startCheckoutSchema>,
+): Promise<{ checkoutId: string; url: string }> {
+  const { billIds, cancelPath } = input;
+  if (!startCheckoutSchema.shape.cancelPath.safeParse(cancelPath).success)
+    throw new DomainError('invalid_input');
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    // The second time round is no repetition: the page of the first has come to its end.
+    const caller = attempt === 0 ? ctx : { ...ctx, idempotencyKey: undefined };
+    const checkout = await createCheckout(caller, { billIds });
+    try {
+      const url = await openPage(caller, checkout, cancelPath);
+      if (url) {
+        await closePages(checkout);
+        return { checkoutId: checkout.id, url };
+      }
+    } catch (error) {
+      throw toStripeDomainError(error);
+    }
+  }
+  throw new DomainError('conflict');
+}
+
+/** The address of the checkout's page; null when the page has come to its end, of which our record then knows. */
+async function openPage(
+  ctx: TenantContext,
+  checkout: NewCheckout,
+  cancelPath: string,
+): Promise<string | null> {
+  const { id, stripeAccountId: stripeAccount } = checkout;
+  const { sessions } = stripeClient().checkout;
+  const session = checkout.stripeSessionId
+    ? await sessions.retrieve(checkout.stripeSessionId, {}, { stripeAccount })
+    : await sessions.create(
+        sessionParams(ctx, checkout, await readCheckoutLines(ctx, { checkoutId: id }), cancelPath),
+        { stripeAccount, idempotencyKey: id },
+      );
+  if (!checkout.stripeSessionId) await attachSession(ctx, { checkoutId: id, sessionId: session.id });
+  if (session.status === 'open' && session.url) return session.url;
+  await syncCheckout(systemContext(ctx.tenant, 'checkout.sync'), stripeAccount, session.id);
+  return null;
+}
+
+/** Earlier pages of the payer for the same bills close. One that cannot be closed is being paid, or is closed already. */
+async function closePages({ stripeAccountId: stripeAccount, superseded }: NewCheckout): Promise<void> {
+  for (const sessionId of superseded) {
+    await stripeClient()
+      .checkout.sessions.expire(sessionId, {}, { stripeAccount })
+      .catch((error: unknown) => log.info({ err: error, sessionId }, 'an earlier payment page stays open'));
+  }
+}

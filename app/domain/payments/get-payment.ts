@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { dayOf } from '#app/kernel/dates.ts';
+import { DomainError } from '#app/kernel/errors.ts';
+import { operation } from '#tenants/operation.ts';
+import { accessible } from '#tenants/policies/ability.ts';
+import type { PaymentMethod, PaymentStatus } from './list-payments.ts';
+
+export type PaymentDetail = Awaited<ReturnType<typeof getPayment>>;
+
+/**
+ * One payment with everything that it did: which bills it paid, what was left over, what went back. Amounts in minor units.
+ *
+ * @throws DomainError `not_found` also where it is not the caller's to see
+ */
+export const getPayment = operation({
+  name: 'payment.get',
+  kind: 'read',
+  input: z.object({ paymentId: z.uuid() }),
+  can: ['read', 'Payment'],
+  async run({ db, tenantId, ability }, { paymentId }) {
+    const row = await db.payment.findFirst({
+      where: { AND: [{ tenantId, id: paymentId }, accessible(ability, 'Payment')] },
+      include: {
+        person: { select: { id: true, name: true } },
+        property: { select: { id: true, code: true, community: { select: { name: true } } } },
+        refunds: { orderBy: { createdAt: 'asc' } },
+        allocations: {
+          include: { bill: { include: { feeItem: true, property: { include: { community: true } } } } },
+          orderBy: [{ bill: { dueOn: 'asc' } }, { billId: 'asc' }],
+        },
+      },
+    });
+    if (!row) throw new DomainError('not_found');
+    const { tenantId: _tenant, allocations, refunds, property, ...payment } = row;
+    const cashier = row.receivedBy
+      ? await db.membership.findUnique({
+          where: { tenantId_id: { tenantId, id: row.receivedBy } },
+          select: { name: true },
+        })
+      : null;
+    return {
+      ...payment,
+      method: row.method as PaymentMethod,
+      status: row.status as PaymentStatus,
+      property: property && {
+        id: property.id,
+        code: property.code,
+        communityName: property.community.name,
+      },
+      /** Who took the cash. */
+      cashierName: cashier?.name ?? null,
+      allocations: allocations.map(({ bill, amount, reversedAmount, billId }) => ({
+        billId,
+        amount,
+        /** How much of it refunds took back. */
+        reversedAmount,
+        feeItemName: bill.feeItem.name,
+        period: { start: dayOf(bill.periodStart), end: dayOf(bill.periodEnd) },
+        dueOn: dayOf(bill.dueOn),
+        property: {
+          id: bill.propertyId,
+          code: bill.property.code,
+          communityName: bill.property.community.name,
+        },
+      })),
+      refunds: refunds.map(({ id, kind, amount, status, reason, createdAt }) => ({
+        id,
+        kind: kind as 'refund' | 'dispute',
+        amount,
+        status: status as 'pending' | 'done' | 'undone',
+        reason,
+        createdAt,
+      })),
+    };
+  },
+});

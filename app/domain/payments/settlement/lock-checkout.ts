@@ -1,0 +1,37 @@
+import type { TenantDb } from '#tenants/with-tenant.ts';
+import type { LockedBill } from './lock-bills.ts';
+
+export type LockedCheckout = {
+  id: string;
+  personId: string | null;
+  stripeAccountId: string;
+  amount: bigint;
+  currency: string;
+};
+
+/** The checkout of a session at Stripe. Two tellings of its payment wait for each other here. */
+export async function lockCheckout(
+  db: TenantDb,
+  tenantId: string,
+  sessionId: string | null,
+): Promise<LockedCheckout | undefined> {
+  if (!sessionId) return undefined;
+  const rows = await db.$queryRaw<LockedCheckout[]>`
+    select id, person_id as "personId", stripe_account_id as "stripeAccountId", amount, currency
+    from checkout where tenant_id = ${tenantId}::uuid and stripe_session_id = ${sessionId} for update`;
+  return rows[0];
+}
+
+/** Its bills, locked in the order of their ids, with what the payer meant to pay on each. */
+export function lockBillsOfCheckout(
+  db: TenantDb,
+  tenantId: string,
+  checkoutId: string,
+): Promise<(LockedBill & { intended: bigint })[]> {
+  return db.$queryRaw`
+    select b.id, b.property_id as "propertyId", b.person_id as "personId", b.due_on as "dueOn", b.amount,
+      b.paid_amount as "paidAmount", b.status, c.amount as intended
+    from checkout_bill c join bill b on b.tenant_id = c.tenant_id and b.id = c.bill_id
+    where c.tenant_id = ${tenantId}::uuid and c.checkout_id = ${checkoutId}::uuid
+    order by b.id for update of b`;
+}

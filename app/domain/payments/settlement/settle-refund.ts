@@ -1,0 +1,82 @@
+import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
+import { newId } from '#app/kernel/ids.ts';
+import type { Payment, Refund } from '#prisma/generated/client.ts';
+import { type OperationScope, operation } from '#tenants/operation.ts';
+import { moveIn, moveOut, refundPosting } from './move-refund.ts';
+import { processingFee } from './payment-transfers.ts';
+import { type StripeRefundFacts, stripeRefundFacts } from './stripe-payment-facts.ts';
+
+/** A refund only moves on, so an old telling that comes late changes nothing. */
+const rank = { pending: 0, done: 1, undone: 2 } as const;
+
+/**
+ * Follows a refund or dispute of a recorded payment. When the money leaves, the payer's credit goes first, then the bills open again from the one
+ * that is due last; when it comes back (the refund failed, the dispute was won) the bills are paid again as far as they are still owed, and
+ * the rest is credit.
+ */
+export const settleRefund = operation({
+  name: 'refund.settle',
+  kind: 'write',
+  input: stripeRefundFacts,
+  can: ['update', 'Payment'],
+  async run(scope, facts): Promise<{ outcome: 'moved' | 'unchanged' | 'no_payment' }> {
+    const payment = await lockPayment(scope, facts.stripePaymentId);
+    if (!payment) return { outcome: 'no_payment' };
+    const before = await scope.db.refund.findUnique({
+      where: { tenantId_stripeId: { tenantId: scope.tenantId, stripeId: facts.stripeId } },
+    });
+    scope.audit('Payment', payment.id, {
+      refund: facts.stripeId,
+      status: facts.status,
+      amount: facts.amount,
+    });
+    if (before && rank[facts.status] < rank[before.status as Refund['status'] & keyof typeof rank]) {
+      return { outcome: 'unchanged' };
+    }
+    const refund = before ?? (await insertRefund(scope, payment.id, facts));
+    await bookFee(scope, payment, refund, facts);
+    const has = before?.status ?? 'pending';
+    if (has === facts.status) return { outcome: 'unchanged' };
+    if (facts.status === 'done') await moveOut(scope, payment, refund, facts);
+    if (facts.status === 'undone' && has === 'done') await moveIn(scope, payment, refund, facts);
+    await scope.db.refund.update({
+      where: { tenantId_id: { tenantId: scope.tenantId, id: refund.id } },
+      data: { status: facts.status },
+    });
+    return { outcome: 'moved' };
+  },
+});
+
+async function lockPayment(
+  { db, tenantId }: OperationScope,
+  stripePaymentId: string,
+): Promise<Payment | null> {
+  await db.$queryRaw`
+    select 1 from payment where tenant_id = ${tenantId}::uuid and stripe_payment_id = ${stripePaymentId} for update`;
+  return db.payment.findUnique({ where: { tenantId_stripePaymentId: { tenantId, stripePaymentId } } });
+}
+
+function insertRefund({ db, tenantId }: OperationScope, paymentId: string, facts: StripeRefundFacts) {
+  const { kind, stripeId, amount, reason, at } = facts;
+  const status = 'pending';
+  return db.refund.create({
+    data: { tenantId, id: newId(), paymentId, kind, stripeId, amount, status, reason, createdAt: at },
+  });
+}
+
+async function bookFee(
+  scope: OperationScope,
+  payment: Payment,
+  refund: Refund,
+  facts: StripeRefundFacts,
+): Promise<void> {
+  if (facts.fee === null || facts.fee === refund.feeAmount) return;
+  const { db, tenantId } = scope;
+  await db.refund.update({
+    where: { tenantId_id: { tenantId, id: refund.id } },
+    data: { feeAmount: facts.fee },
+  });
+  if (payment.currency !== scope.ctx.tenant.currency) return;
+  const difference = facts.fee - refund.feeAmount;
+  await postTransfers(db, tenantId, processingFee(refundPosting(scope, refund.id, scope.now), difference));
+}
