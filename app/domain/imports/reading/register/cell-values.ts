@@ -1,8 +1,12 @@
 import { type Day, isDay } from '#app/kernel/dates.ts';
 import { parseDecimal } from '#app/kernel/money.ts';
 
+/** What most cells are: printable ASCII and common Han characters without a blank, which need no work. */
+const TIDY = /^[\x21-\x7e\u4e00-\u9fff]*$/;
+
 /** A name as it was written, less control characters, invisible marks and doubled spaces. */
 export function tidyText(text: string): string {
+  if (TIDY.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
@@ -12,6 +16,7 @@ export function tidyText(text: string): string {
 
 /** `tidyText` in one form of letters and digits, in which `１２＃` and `12#` are equal: for numbers, codes and keys. */
 export function plainText(text: string): string {
+  if (TIDY.test(text)) return text;
   return tidyText(text.normalize('NFKC'));
 }
 

@@ -31,7 +31,10 @@ export function guessColumns(
       return [{ column, field, score: said * (0.6 + 0.4 * contentFit(field, valuesOf(column, samples))) }];
     }),
   );
-  candidates.sort((a, b) => b.score - a.score || a.column - b.column);
+  const { required } = targetFields[target];
+  // A header that would do for two fields (`unit` may be the entrance or the room) goes to the one that is needed.
+  const needed = (field: RegisterField) => (required.includes(field) ? 0 : 1);
+  candidates.sort((a, b) => b.score - a.score || needed(a.field) - needed(b.field) || a.column - b.column);
   const byColumn = new Map<number, { field: RegisterField; score: number }>();
   const taken = new Set<RegisterField>();
   for (const { column, field, score } of candidates) {

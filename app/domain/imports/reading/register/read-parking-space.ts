@@ -33,7 +33,7 @@ export function readParkingSpace(reader: RowReader, state: RegisterState): void 
   const seen = state.properties.get(key);
   const at = { sheet: reader.sheet, row: reader.row };
   if (seen) reader.issue('error', 'spaceNumber', 'duplicate_room', { value: code, other: seen.row });
-  else state.properties.set(key, { ...at, signature: '', ownerRef: null, people: [] });
+  else state.properties.set(key, { row: reader.row, signature: 0, ownerRef: null, people: '' });
   if (owner !== null && terms === null && reader.has('terms') && !reader.failed) {
     reader.issue('error', 'terms', 'required', { field: 'terms' });
   }

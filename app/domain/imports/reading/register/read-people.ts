@@ -5,6 +5,8 @@ import type { PersonKind, PropertyPlace, RegisterFact } from './register-row.ts'
 import { keyOf, type RegisterState, type SeenProperty } from './register-state.ts';
 import type { RowReader } from './row-reader.ts';
 
+const SEPARATOR = '\u001f';
+
 type Found = { named: boolean; facts: RegisterFact[] };
 
 /** Several owners in a cell. A comma within a Western name (`Smith, John`) does not part two people. */
@@ -71,14 +73,14 @@ function personOfRow(
     );
     const known = knownRef(state, name, phone, identityNumber, number);
     const ref = known ?? (number !== null && position === 0 ? numberRef(number) : rowRef(reader, position));
-    if (property.people.includes(ref)) {
+    if (property.people.split(SEPARATOR).includes(ref)) {
       reader.issue('error', 'personName', 'duplicate_room', {
         value: `${at.propertyCode} ${name}`,
         other: property.row,
       });
       return [];
     }
-    property.people.push(ref);
+    property.people += ref + SEPARATOR;
     const ownerRef = kind === 'owner' ? null : property.ownerRef;
     if (kind === 'owner') property.ownerRef ??= ref;
     if (known !== undefined) return [tenure(at, ref, kind)];

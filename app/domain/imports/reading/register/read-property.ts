@@ -2,7 +2,7 @@ import { propertyPlace } from './property-place.ts';
 import { readFees } from './read-fees.ts';
 import { readPeople } from './read-people.ts';
 import { propertyStatuses, statusesWithOwner } from './register-codes.ts';
-import { keyOf, type RegisterState, type SeenAt, type SeenProperty } from './register-state.ts';
+import { keyOf, type RegisterState, type SeenProperty, signatureOf } from './register-state.ts';
 import type { RowReader } from './row-reader.ts';
 
 /**
@@ -21,14 +21,13 @@ export function readProperty(reader: RowReader, state: RegisterState): void {
 
   const { community, building, entrance, room, code, kind } = place;
   const key = keyOf(community, kind, code);
-  const signature = JSON.stringify([floor, layout, builtArea, innerArea, String(rent), status]);
+  const signature = signatureOf(keyOf(String(floor), layout, builtArea, innerArea, String(rent), status));
   const first = state.properties.get(key);
-  const seen: SeenProperty & SeenAt = first ?? {
-    sheet: reader.sheet,
+  const seen: SeenProperty = first ?? {
     row: reader.row,
     signature,
     ownerRef: null,
-    people: [],
+    people: '',
   };
   const again = first !== undefined;
   if (again && !reader.has('personName')) {

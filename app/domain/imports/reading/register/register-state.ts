@@ -1,8 +1,11 @@
 import type { PersonKind, RegisterFact, RegisterRow } from './register-row.ts';
 import type { RegisterTarget } from './register-targets.ts';
 
-/** A property that the file has told of: where, and who has been named for it so far. */
-export type SeenProperty = { row: number; signature: string; ownerRef: string | null; people: string[] };
+/**
+ * A property that the file has told of: where, and who has been named for it so far. There are as many of these as properties, so they
+ * are small: `signature` is a hash of what was said of it, `people` their refs in one text.
+ */
+export type SeenProperty = { row: number; signature: number; ownerRef: string | null; people: string };
 
 /** A place in the file. */
 export type SeenAt = { sheet: string; row: number };
@@ -15,7 +18,7 @@ export class RegisterState {
   readonly communities = new Map<string, SeenAt>();
   /** Community and building; its entrances with the row that told of them. */
   readonly buildings = new Map<string, Map<string, SeenAt>>();
-  readonly properties = new Map<string, SeenProperty & SeenAt>();
+  readonly properties = new Map<string, SeenProperty>();
   /** Numbered people. */
   readonly people = new Map<string, SeenAt>();
   /** People without a number, by name and phone or identity number. */
@@ -49,4 +52,11 @@ export class RegisterState {
 /** A key of several parts that no typed text can forge. */
 export function keyOf(...parts: (string | null)[]): string {
   return parts.map((part) => part ?? '').join('\u001f');
+}
+
+/** FNV-1a, 32 bits. */
+export function signatureOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash | 0;
 }

@@ -4,6 +4,8 @@ import { limits } from './limits.ts';
 
 /** Beginnings of text files that are no tables: web pages, XML, JSON, PDF, PostScript, RTF, scripts, certificates, mails. */
 const OTHER_TEXT = /^\s*(?:<[!?a-z]|[{[]\s*["{[\]}]|%PDF-|%!PS|\{\\rtf|#!|-----BEGIN |MIME-Version:)/i;
+/** Line feed, carriage return, tab, comma, semicolon. */
+const SEPARATORS = new Set([10, 13, 9, 44, 59]);
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -56,17 +58,17 @@ export function isUtf16(start: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const pairs = Math.min(start.length >> 1, 512);
   let low = 0;
   let high = 0;
-  let breaks = 0;
+  let separators = 0;
   for (let i = 0; i < pairs; i++) {
     const [a, b] = [start[2 * i] as number, start[2 * i + 1] as number];
     if (a === 0 && b === 0) return undefined;
     if (b === 0) low++;
     if (a === 0) high++;
-    if (a + b === 10 || a + b === 13 || a + b === 9 || a + b === 44 || a + b === 59) breaks++;
+    if ((a === 0 || b === 0) && SEPARATORS.has(a + b)) separators++;
   }
-  if (breaks === 0) return undefined;
-  if (low * 8 > pairs && high === 0) return 'utf-16le';
-  if (high * 8 > pairs && low === 0) return 'utf-16be';
+  if (separators === 0) return undefined;
+  if (low * 8 > pairs && high * 8 < low) return 'utf-16le';
+  if (high * 8 > pairs && low * 8 < high) return 'utf-16be';
   return undefined;
 }
 

@@ -5,7 +5,8 @@ import { openZip } from './open-zip.ts';
 import { readStyles } from './read-styles.ts';
 import { readTexts } from './read-texts.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { sheetRows, type WorkbookParts } from './sheet-rows.ts';
+import { sheetRows } from './sheet-rows.ts';
+import type { WorkbookParts } from './to-cell.ts';
 
 /**
  * Opens an XLSX workbook. Its sheets are unpacked and parsed as they are read; only the pool of texts and the styles are

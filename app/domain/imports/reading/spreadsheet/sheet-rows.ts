@@ -1,11 +1,8 @@
 import type { SheetRow } from './cell.ts';
 import { limits } from './limits.ts';
 import { RowBuilder } from './row-builder.ts';
-import type { TextPool } from './text-pool.ts';
-import { toCell } from './to-cell.ts';
+import { toCell, type WorkbookParts } from './to-cell.ts';
 import { walkXml } from './walk-xml.ts';
-
-export type WorkbookParts = { texts: TextPool; dateStyles: readonly boolean[]; from1904: boolean };
 
 /** The filled rows of one worksheet part, as it streams in. */
 export async function* sheetRows(

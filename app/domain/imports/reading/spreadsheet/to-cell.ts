@@ -1,8 +1,10 @@
 import type { Cell } from './cell.ts';
 import { exactNumber } from './exact-number.ts';
 import { serialText } from './serial-date.ts';
-import type { WorkbookParts } from './sheet-rows.ts';
+import type { TextPool } from './text-pool.ts';
 import { unescapeText } from './unescape-text.ts';
+
+export type WorkbookParts = { texts: TextPool; dateStyles: readonly boolean[]; from1904: boolean };
 
 /** A cell from its attributes (`t` its type, `s` its style), its stored value and whether it has a formula. */
 export function toCell(
@@ -22,7 +24,7 @@ function plainCell(attributes: Record<string, string>, value: string, parts: Wor
       return { kind: 'text', text: parts.texts.at(Number(value)) ?? '' };
     case 'inlineStr':
     case 'str':
-      return { kind: 'text', text: unescapeText(value) };
+      return { kind: 'text', text: detached(unescapeText(value)) };
     case 'b':
       return { kind: 'boolean', text: value.trim() === '1' ? 'TRUE' : 'FALSE' };
     case 'e':
@@ -45,4 +47,12 @@ function numberCell(style: number, value: string, parts: WorkbookParts): Cell {
   return exact.digitsLost
     ? { kind: 'number', text: exact.text, digitsLost: true }
     : { kind: 'number', text: exact.text };
+}
+
+/**
+ * A copy of a text that was cut out of a large piece of XML. V8 keeps the whole piece alive for as long as such a cutting (of 13
+ * characters or more) is in use, and some cells are remembered to the end of the file.
+ */
+function detached(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text).toString();
 }
