@@ -110,7 +110,7 @@ async function settleAll(
   mails: ComposedMail[],
   problem: string,
 ): Promise<void> {
-  log.error({ tenant: ctx.tenant.slug, batch: batchId, problem }, 'a batch of mails was given up');
+  log.warn({ tenant: ctx.tenant.slug, batch: batchId, problem }, 'a batch of mails was given up');
   await settleMailBatch(ctx, {
     batchId,
     outcomes: mails.map(({ deliveryId }) => ({ deliveryId, providerId: null, problem })),
