@@ -11,13 +11,33 @@ export function fieldIssues(error: z.ZodError): FieldIssue[] {
   return error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), ...codeOf(issue) }));
 }
 
+const codeOfType: Record<string, string> = {
+  number: 'invalid_number',
+  int: 'invalid_number',
+  bigint: 'invalid_number',
+  date: 'invalid_date',
+};
+
+const codeOfFormat: Record<string, string> = {
+  email: 'invalid_email',
+  url: 'invalid_url',
+  date: 'invalid_date',
+};
+
+/** Zod takes the input out of its issues and leaves what it received only in the message. */
+function isMissing(issue: Issue): boolean {
+  return /received (undefined|null)$/.test(issue.message);
+}
+
 const OWN_CODE = /^[a-z][a-z0-9_]*$/;
 
 function codeOf(issue: Issue): { code: string; params?: Record<string, string | number> } {
   if (OWN_CODE.test(issue.message)) return { code: issue.message };
   switch (issue.code) {
     case 'invalid_type':
-      return { code: issue.input === undefined || issue.input === null ? 'required' : 'invalid' };
+      return { code: isMissing(issue) ? 'required' : (codeOfType[issue.expected] ?? 'invalid') };
+    case 'invalid_value':
+      return { code: 'invalid_choice' };
     case 'too_small':
       if (issue.origin === 'string') {
         return issue.minimum === 1
@@ -33,9 +53,7 @@ function codeOf(issue: Issue): { code: string; params?: Record<string, string | 
         return { code: 'too_many', params: { maximum: Number(issue.maximum) } };
       return { code: 'too_big', params: { maximum: Number(issue.maximum) } };
     case 'invalid_format':
-      return {
-        code: issue.format === 'email' ? 'invalid_email' : issue.format === 'url' ? 'invalid_url' : 'invalid',
-      };
+      return { code: codeOfFormat[issue.format] ?? 'invalid' };
     default:
       return { code: 'invalid' };
   }

@@ -31,10 +31,7 @@ export function ErrorSummary({ formId, errors, allErrors, failures }: ErrorSumma
     const found = findFields(formId, wrong);
     setEntries(found);
     // After Conform has moved the focus to the first bad field.
-    const timer = setTimeout(() => {
-      if (found.length > 1 || errors?.length) box.current?.focus();
-    }, 20);
-    return () => clearTimeout(timer);
+    if (found.length > 1 || errors?.length) setTimeout(() => box.current?.focus(), 20);
   }, [failures, formId, wrong, errors]);
 
   const left = entries.filter((entry) => wrong.some(([name]) => entryName(entry) === name));

@@ -20,6 +20,8 @@ import { useCollapsed } from './use-collapsed.ts';
 
 export type ConsoleShellProps = {
   groups: readonly NavGroup[];
+  /** Where the company's name leads. */
+  homeTo?: string;
   user: ShellUser;
   /** Extra entries of the account menu, above signing out. */
   accountItems?: readonly NavItem[];
@@ -35,7 +37,17 @@ export type ConsoleShellProps = {
 
 /** The office: navigation at the left, one search box, the page. On a phone the navigation comes out as a sheet. */
 export function ConsoleShell(props: ConsoleShellProps) {
-  const { groups, user, accountItems, signOutAction, searchAction, notifications, banner, children } = props;
+  const {
+    groups,
+    homeTo = '/console',
+    user,
+    accountItems,
+    signOutAction,
+    searchAction,
+    notifications,
+    banner,
+    children,
+  } = props;
   const { t } = useTranslation();
   const brand = useRootData()?.brand ?? null;
   const [collapsed, setCollapsed] = useCollapsed();
@@ -55,7 +67,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
         <div
           className={cn('flex h-14 shrink-0 items-center gap-2.5 px-4', collapsed && 'justify-center px-0')}
         >
-          <Link to="/console" className="flex min-w-0 items-center gap-2.5 rounded-md" aria-label={name}>
+          <Link to={homeTo} className="flex min-w-0 items-center gap-2.5 rounded-md" aria-label={name}>
             <BrandMark brand={brand} size="sm" />
             {!collapsed && <span className="truncate font-semibold text-[0.9375rem]">{name}</span>}
           </Link>

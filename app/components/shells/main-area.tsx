@@ -12,15 +12,9 @@ export function MainArea({ children, className }: { children: ReactNode; classNa
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
-    // A panel or field that asked for the focus keeps it.
+    // What is still there keeps it: a tab, a field, a panel that has taken it.
     const active = document.activeElement;
-    if (
-      active &&
-      active !== document.body &&
-      main.current?.contains(active) &&
-      active.matches('[data-autofocus], input, textarea')
-    )
-      return;
+    if (active !== main.current && main.current?.contains(active)) return;
     main.current?.focus({ preventScroll: true });
   }, [pathname]);
   return (

@@ -1,7 +1,7 @@
 import { Form, Link, useLocation, useNavigation, useSearchParams } from '@remix-run/react';
 import { rowSelectionFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { Inbox, SearchX } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useEffect, useId, useMemo } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '../cn.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
@@ -63,6 +63,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const loading = navigation.state === 'loading' && navigation.location.pathname === pathname;
   const sending = navigation.state !== 'idle' && navigation.formData?.get('_form') === bulkForm;
 
+  const place = useRef<HTMLTableElement>(null);
+  const openBefore = useRef(props.openRow);
+  useEffect(() => {
+    const closed = openBefore.current;
+    openBefore.current = props.openRow;
+    // Closing the panel puts the keyboard back on the row it came from.
+    if (closed && !props.openRow) {
+      place.current
+        ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(closed)}"] a[href]`)
+        ?.focus({ preventScroll: true });
+    }
+  }, [props.openRow]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows, other selection
   useEffect(() => table.resetRowSelection(true), [rows]);
 
@@ -114,6 +127,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </label>
           )}
           <table
+            ref={place}
             {...roles.table}
             aria-label={label}
             className="block w-full border-collapse text-sm @2xl:table"
@@ -150,6 +164,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   <tr
                     key={row.id}
                     {...roles.row}
+                    data-row={row.id}
                     aria-current={isOpen || undefined}
                     onClick={to ? followRowLink : undefined}
                     className={cn(

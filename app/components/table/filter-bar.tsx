@@ -30,11 +30,11 @@ export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
   useEffect(() => {
     if (searchBox.current && document.activeElement !== searchBox.current) searchBox.current.value = q;
   }, [q]);
-  const active = activeFilters(filters, params);
+  // The search box shows by itself what it holds.
+  const active = activeFilters(filters, params).filter(({ filter }) => filter.kind !== 'search');
   const search = filters.find((filter) => filter.kind === 'search');
   const others = filters.filter((filter) => filter.kind !== 'search');
   const sortable = columns.filter((column) => column.sort);
-  const activeOthers = active.filter(({ filter }) => filter.kind !== 'search');
 
   function apply(form: HTMLFormElement) {
     const data = new FormData(form);
@@ -86,7 +86,7 @@ export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
             onClick={() => setOpen(!open)}
           >
             <SlidersHorizontal aria-hidden />
-            {activeOthers.length > 0 ? <span className="figures">{activeOthers.length}</span> : null}
+            {active.length > 0 ? <span className="figures">{active.length}</span> : null}
           </Button>
         )}
         <div

@@ -26,6 +26,7 @@ export default function KitConsole() {
       signOutAction="/kit"
       searchAction="/kit/search"
       notifications={{ to: '/kit', unread: 3 }}
+      homeTo="/kit"
       groups={[
         {
           items: [
