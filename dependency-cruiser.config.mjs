@@ -55,7 +55,10 @@ export default {
     {
       name: 'prisma-clients-in-one-place',
       severity: 'error',
-      from: { path: inProduct, pathNot: `^tenants/|${tests}` },
+      from: {
+        path: inProduct,
+        pathNot: `^tenants/|^app/domain/identity/auth|^app/http/server-support|^workers/main|${tests}`,
+      },
       to: { path: '^tenants/database/clients' },
     },
   ],
