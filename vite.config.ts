@@ -23,5 +23,7 @@ export default defineConfig({
       ignoredRouteFiles: ['**/*'],
     }),
   ],
+  // All at once: a dependency found later would be bundled with a second React.
+  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
   build: { target: 'es2022' },
 });

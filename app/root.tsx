@@ -12,7 +12,7 @@ import { useNonce } from '#app/components/nonce.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
 import { rootData } from '#app/http/root-data.ts';
 import { brandVariables } from '#app/kernel/brand-variables.ts';
-import stylesheet from '#app/styles/app.css?url';
+import '#app/styles/app.css';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { data: values, headers } = await rootData(request);
@@ -40,7 +40,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="format-detection" content="telephone=no" />
-        <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href={root?.brand?.logoUrl ?? '/icon.svg'} />
         <Meta />
         <Links />
