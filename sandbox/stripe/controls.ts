@@ -3,11 +3,14 @@ import { noFaults } from '#sandbox/web/webhook-sender.ts';
 import { deliverEvent } from './events/deliver.ts';
 import { emit } from './events/emit.ts';
 import { accountKind } from './objects/account.ts';
+import { chargeKind } from './objects/charge.ts';
 import { sessionKind } from './objects/checkout-session.ts';
+import { disputeKind } from './objects/dispute.ts';
 import { eventKind } from './objects/event.ts';
 import { paymentMethodTypes } from './objects/payment-method.ts';
 import { refundKind } from './objects/refund.ts';
 import { completeOnboarding, restrictAccount } from './payments/complete-onboarding.ts';
+import { closeDispute, openDispute } from './payments/dispute-charge.ts';
 import { expireDueSessions, expireSession } from './payments/expire-session.ts';
 import { paySession } from './payments/pay-session.ts';
 import { settleRefund } from './payments/refund-charge.ts';
@@ -115,6 +118,24 @@ export const stripeControls = {
     state.deauthorized.add(object.id);
     const application = { id: state.application, object: 'application', name: 'Linli' };
     emit(new Scope(state, object.id), 'account.application.deauthorized', application);
+  }),
+
+  /** The payer's bank takes a payment back, whole unless an amount is told. */
+  openDispute: control(
+    z.object({
+      charge: id,
+      amount: z.number().int().min(1).optional(),
+      reason: z.string().default('fraudulent'),
+    }),
+    (state, input) => {
+      const { scope, object } = locate(state, chargeKind, input.charge);
+      return structuredClone(openDispute(scope, object, input));
+    },
+  ),
+
+  closeDispute: control(z.object({ dispute: id, result: z.enum(['won', 'lost']) }), (state, input) => {
+    const { scope, object } = locate(state, disputeKind, input.dispute);
+    closeDispute(scope, object, input.result);
   }),
 
   /** Sends an event again, as the dashboard's "resend" does. */

@@ -7,6 +7,7 @@ import { balanceResource } from './resources/balance.ts';
 import { charges } from './resources/charges.ts';
 import { checkoutSessions } from './resources/checkout-sessions.ts';
 import { customers } from './resources/customers.ts';
+import { disputes } from './resources/disputes.ts';
 import { events } from './resources/events.ts';
 import { paymentIntents } from './resources/payment-intents.ts';
 import { paymentMethods } from './resources/payment-methods.ts';
@@ -22,6 +23,7 @@ const resources: readonly Resource[] = [
   charges,
   checkoutSessions,
   customers,
+  disputes,
   events,
   paymentIntents,
   paymentMethods,
