@@ -48,6 +48,39 @@ export function findUserByEmail(email: string) {
   });
 }
 
+/** The user with this address (in lower case), made where there is none: without a password, their address still to be proven. */
+export async function findOrCreateUser(person: { name: string; email: string }): Promise<{ id: string }> {
+  const { email, name } = person;
+  return systemClient().user.upsert({
+    where: { email },
+    create: { email, name },
+    update: {},
+    select: { id: true },
+  });
+}
+
+/** The sessions of a user at one host that are not over, the latest first. */
+export function findSessions(userId: string, host: string) {
+  return systemClient().session.findMany({
+    where: { userId, host, expiresAt: { gt: new Date() } },
+    orderBy: { updatedAt: 'desc' },
+  });
+}
+
+/** Ends a session of this user; false where they have no such one. */
+export async function deleteSession(userId: string, id: string): Promise<boolean> {
+  const { count } = await systemClient().session.deleteMany({ where: { id, userId } });
+  return count > 0;
+}
+
+export async function hasPassword(userId: string): Promise<boolean> {
+  const account = await systemClient().account.findFirst({
+    where: { userId, providerId: 'credential', password: { not: null } },
+    select: { id: true },
+  });
+  return account !== null;
+}
+
 /** Whether the database answers; for `/readyz`. */
 export async function databaseAnswers(): Promise<boolean> {
   try {

@@ -12,7 +12,8 @@ export function renderInvitation(
     inviterName: string;
     roleName: string;
     url: string;
-    validDays: number;
+    /** Left out where the invitation does not run out. */
+    validDays?: number;
   },
 ): Promise<RenderedMail> {
   const t = translator(props.language, 'emails');
@@ -25,7 +26,10 @@ export function renderInvitation(
       title: t('invitation.title', params),
       paragraphs: [t('greeting', params), t('invitation.text', params)],
       button: { label: t('invitation.button'), url: props.url },
-      notes: [t('invitation.valid', { count: props.validDays }), t('plainAddress', { url: props.url })],
+      notes: [
+        ...(props.validDays === undefined ? [] : [t('invitation.valid', { count: props.validDays })]),
+        t('plainAddress', { url: props.url }),
+      ],
     },
     props,
     values,

@@ -6,7 +6,7 @@ import { memberContext, systemContext } from '#tenants/tenant-context.ts';
 
 type Overrides = Partial<Omit<Parameters<typeof provisionTenant>[0], 'administrator'>>;
 
-/** A provisioned company with an administrator who can sign in; `system` and `administrator` are contexts within it. */
+/** A provisioned company, without starter fee items unless asked for, with an administrator who can sign in; `system` and `administrator` are contexts within it. */
 export async function createTestTenant(overrides: Overrides = {}): Promise<{
   tenant: Tenant;
   userId: string;
@@ -23,6 +23,7 @@ export async function createTestTenant(overrides: Overrides = {}): Promise<{
     language: 'zh-CN',
     currency: 'CNY',
     timeZone: 'Asia/Shanghai',
+    starters: false,
     ...overrides,
     administrator: { userId, name: '李管理', email },
   });

@@ -25,7 +25,9 @@ function open(connectionString: string, max: number, Client?: typeof TenantConne
     onConnectionError: (error) => log.warn({ err: error }, 'a database connection was lost'),
     statementNameGenerator: undefined,
   });
-  return { client: new PrismaClient({ adapter }), pool };
+  // For transactions that do not name their own: patience for a free connection when many come at once.
+  const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
+  return { client: new PrismaClient({ adapter, transactionOptions }), pool };
 }
 
 /** Use `withTenant`; this client refuses every statement outside of it. */

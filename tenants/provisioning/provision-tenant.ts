@@ -1,70 +1,15 @@
-import { z } from 'zod';
-import { isTimeZone } from '#app/kernel/dates.ts';
+import type { z } from 'zod';
 import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { languages } from '#app/kernel/languages.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { Tenant } from '../context.ts';
 import { defaultRoleKeys, defaultRoles } from '../policies/default-roles.ts';
 import { toTenant } from '../tenant-context.ts';
 import { type TenantDb, withTenant } from '../with-tenant.ts';
+import { createStarters } from './create-starters.ts';
 import { ledgerAccounts } from './default-ledger-accounts.ts';
+import { provisionTenantSchema } from './provision-tenant-schema.ts';
 import { roleNames } from './role-names.ts';
-
-/** Addresses that the platform keeps for itself. */
-const reservedSlugs = new Set([
-  'www',
-  'api',
-  'app',
-  'admin',
-  'platform',
-  'mail',
-  'static',
-  'assets',
-  'status',
-  'help',
-  'support',
-  'docs',
-  'cdn',
-  'linli',
-  'sandbox',
-]);
-
-export const slugSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .min(3)
-  .max(40)
-  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])$/, 'invalid_slug')
-  .refine((slug) => !reservedSlugs.has(slug), 'reserved_slug');
-
-export const provisionTenantSchema = z.object({
-  name: z.string().trim().min(1).max(80),
-  slug: slugSchema,
-  language: z.enum(languages),
-  currency: z.enum([
-    'CNY',
-    'HKD',
-    'MOP',
-    'TWD',
-    'SGD',
-    'USD',
-    'EUR',
-    'GBP',
-    'JPY',
-    'AUD',
-    'CAD',
-    'MYR',
-    'THB',
-  ]),
-  timeZone: z.string().refine(isTimeZone, 'invalid_time_zone'),
-  brandColor: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/, 'invalid_color')
-    .default('#0f766e'),
-  administrator: z.object({ userId: z.uuid(), name: z.string().trim().min(1).max(80), email: z.email() }),
-});
 
 /**
  * Makes a company with everything it needs to begin, in one transaction: its administrator, roles, books, templates. Either all of
@@ -73,7 +18,7 @@ export const provisionTenantSchema = z.object({
  * @throws DomainError `slug_taken` when another company has the address, also when both asked at the same moment
  */
 export async function provisionTenant(input: z.input<typeof provisionTenantSchema>): Promise<Tenant> {
-  const { administrator, language, ...facts } = provisionTenantSchema.parse(input);
+  const { administrator, language, starters, ...facts } = provisionTenantSchema.parse(input);
   const tenantId = newId();
   try {
     return await withTenant(tenantId, async (db) => {
@@ -85,6 +30,7 @@ export async function provisionTenant(input: z.input<typeof provisionTenantSchem
       await createAdministrator(db, tenant, administrator, roleIds.administrator);
       await createLedgerAccounts(db, tenant);
       await db.billingSchedule.create({ data: { tenantId } });
+      if (starters) await createStarters(db, tenant);
       return tenant;
     });
   } catch (error) {

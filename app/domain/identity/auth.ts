@@ -6,11 +6,10 @@ import { env } from '#app/kernel/env.ts';
 import { log } from '#app/kernel/log.ts';
 import { systemClient } from '#tenants/database/clients.ts';
 import { hostCode } from './host-code.ts';
+import { maxPasswordLength, minPasswordLength } from './password-schema.ts';
 import { trustedSignIn } from './trusted-sign-in.ts';
 
 export const codeValidMinutes = 10;
-export const minPasswordLength = 8;
-export const maxPasswordLength = 128;
 const maxCodeAttempts = 5;
 const day = 86_400;
 

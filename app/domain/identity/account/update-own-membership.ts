@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { DomainError } from '#app/kernel/errors.ts';
+import { languages } from '#app/kernel/languages.ts';
+import { operation } from '#tenants/operation.ts';
+
+export const ownMembershipSchema = z.object({
+  name: z.string().trim().min(1).max(80),
+  language: z.enum(languages),
+});
+
+/** Changes how the caller is called at this company, and the language in which it writes to them. */
+export const updateOwnMembership = operation({
+  name: 'membership.update-own',
+  kind: 'write',
+  input: ownMembershipSchema,
+  can: 'anyone',
+  async run({ db, ctx, tenantId, audit }, { name, language }) {
+    if (ctx.actor.kind !== 'member') throw new DomainError('not_signed_in');
+    const { membershipId } = ctx.actor;
+    await db.membership.update({
+      where: { tenantId_id: { tenantId, id: membershipId } },
+      data: { name, language },
+    });
+    audit('Membership', membershipId, { name, language });
+  },
+});

@@ -1,0 +1,87 @@
+import { localDay, toDateColumn } from '#app/kernel/dates.ts';
+import { newId } from '#app/kernel/ids.ts';
+import { languages } from '#app/kernel/languages.ts';
+import type { Tenant } from '../context.ts';
+import type { TenantDb } from '../with-tenant.ts';
+import { starterFeeItems } from './starter-fee-items.ts';
+import { starterNotificationTemplates } from './starter-notification-templates.ts';
+import { starterTicketCategories } from './starter-ticket-categories.ts';
+
+/** Days from the due day on which owners are reminded. */
+const reminderOffsets = [-3, 0, 3, 10];
+
+/** What a new company begins with and changes to its own ways: fee items, ticket categories, words of mails, reminder days. */
+export async function createStarters(db: TenantDb, tenant: Tenant): Promise<void> {
+  await createFeeItems(db, tenant);
+  await createTicketCategories(db, tenant);
+  await db.notificationTemplate.createMany({
+    data: starterNotificationTemplates.flatMap(({ event, words }) =>
+      languages.map((language) => ({
+        tenantId: tenant.id,
+        id: newId(),
+        event,
+        channel: 'email',
+        language,
+        ...words[language],
+      })),
+    ),
+  });
+  await db.reminderStep.createMany({
+    data: reminderOffsets.map((offsetDays) => ({ tenantId: tenant.id, id: newId(), offsetDays })),
+  });
+}
+
+async function createFeeItems(db: TenantDb, { id: tenantId, language, timeZone }: Tenant): Promise<void> {
+  const firstOfMonth = toDateColumn(`${localDay(new Date(), timeZone).slice(0, 7)}-01`);
+  const items = starterFeeItems.map((item) => ({ ...item, id: newId() }));
+  await db.feeItem.createMany({
+    data: items.map(({ id, code, names, kind, cycleMonths, dueDay }) => ({
+      tenantId,
+      id,
+      code,
+      name: names[language],
+      kind,
+      cycleMonths,
+      dueDay,
+      scopeKind: 'scoped',
+    })),
+  });
+  await db.feeItemPrice.createMany({
+    data: items.map(({ id }) => ({
+      tenantId,
+      id: newId(),
+      feeItemId: id,
+      validFrom: firstOfMonth,
+      unitPrice: 0,
+    })),
+  });
+  await db.feeItemScope.createMany({
+    data: items.map(({ id, propertyKind }) => ({ tenantId, id: newId(), feeItemId: id, propertyKind })),
+  });
+}
+
+async function createTicketCategories(db: TenantDb, { id: tenantId, language }: Tenant): Promise<void> {
+  const groups = starterTicketCategories.map((group) => ({ ...group, id: newId() }));
+  await db.ticketCategory.createMany({
+    data: groups.map(({ id, kind, names }, position) => ({
+      tenantId,
+      id,
+      kind,
+      name: names[language],
+      position,
+    })),
+  });
+  await db.ticketCategory.createMany({
+    data: groups.flatMap((group) =>
+      group.categories.map(({ names, ...level }, position) => ({
+        tenantId,
+        id: newId(),
+        parentId: group.id,
+        kind: group.kind,
+        name: names[language],
+        position,
+        ...level,
+      })),
+    ),
+  });
+}
