@@ -5,6 +5,7 @@ import console from './console.json' with { type: 'json' };
 import emails from './emails.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
+import ledger from './ledger.json' with { type: 'json' };
 import notifications from './notifications.json' with { type: 'json' };
 import payments from './payments.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const resources = {
   emails,
   errors,
   imports,
+  ledger,
   notifications,
   payments,
   people,

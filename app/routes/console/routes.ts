@@ -1,3 +1,8 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { layout, type RouteConfigEntry, route } from '@remix-run/route-config';
+import { moneyRoutes } from './money/routes.ts';
 
-export const consoleRoutes: RouteConfigEntry[] = [];
+export const consoleRoutes: RouteConfigEntry[] = [
+  route('console', 'routes/console/console-layout.tsx', [
+    layout('routes/console/console-page.tsx', [...moneyRoutes]),
+  ]),
+];

@@ -1,0 +1,64 @@
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '#app/components/feedback/notice.tsx';
+import { RouteError } from '#app/components/feedback/route-error.tsx';
+import { ConsoleShell } from '#app/components/shells/console-shell.tsx';
+import { useFormat } from '#app/components/use-format.ts';
+import { useRootData } from '#app/components/use-root-data.ts';
+import { loaderFor } from '#app/http/loader-for.ts';
+import type { resources } from '#app/locales/en/resources.ts';
+import { navigation } from './navigation.ts';
+
+type RoleKey = keyof (typeof resources)['console']['roles'];
+
+export const loader = loaderFor('staff', async ({ ctx }) => ({
+  name: ctx.actor.name,
+  email: ctx.actor.email,
+  roles: ctx.actor.roles,
+  /** The pages of the navigation that this person may open. */
+  pages: navigation
+    .flatMap(({ items }) => items)
+    .filter(({ can }) => can === null || ctx.ability.can(...can))
+    .map(({ name }) => name),
+}));
+
+/** The office of a company: its navigation shows what the reader may do and nothing else. */
+export default function ConsoleLayout() {
+  const { name, email, roles, pages } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation('console');
+  const format = useFormat();
+  const suspended = useRootData()?.suspended ?? false;
+  const groups = navigation
+    .map((group) => ({
+      label: group.name === null ? undefined : t(`navigation.groups.${group.name}`),
+      items: group.items
+        .filter((item) => pages.includes(item.name))
+        .map(({ can: _, ...item }) => ({ ...item, label: t(`navigation.pages.${item.name}`) })),
+    }))
+    .filter(({ items }) => items.length > 0);
+  const roleNames = roles
+    .filter((role): role is RoleKey => i18n.exists(`console:roles.${role}`))
+    .map((role) => t(`roles.${role}`));
+  return (
+    <ConsoleShell
+      groups={groups}
+      user={{ name, email, role: format.list(roleNames) }}
+      signOutAction="/sign-out"
+      banner={
+        suspended && (
+          <div className="px-4 pt-4 md:px-6">
+            <Notice tone="warning" title={t('suspended.title')}>
+              {t('suspended.text')}
+            </Notice>
+          </div>
+        )
+      }
+    >
+      <Outlet />
+    </ConsoleShell>
+  );
+}
+
+export function ErrorBoundary() {
+  return <RouteError page />;
+}
