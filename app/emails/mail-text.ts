@@ -22,7 +22,7 @@ export function mailText(content: MailContent, { brand, language }: MailProps): 
 
 function tableText(table: MailTable, pair: (row: { label: string; value: string }) => string): string {
   const rows = table.rows.map(
-    (row) => `- ${pair({ label: `${row.label}, ${row.detail}`, value: row.value })}`,
+    (row) => `- ${pair({ label: [row.label, row.detail].filter(Boolean).join(', '), value: row.value })}`,
   );
   return [table.title, ...rows, table.total && pair(table.total)].filter(Boolean).join('\n');
 }

@@ -6,7 +6,10 @@ import type { MailProps, RenderedMail } from './mail-content.ts';
 import type { MailStatement } from './mail-statement.ts';
 import { renderMail } from './render-mail.tsx';
 
-export type PaidBill = Omit<MailStatement['bills'][number], 'dueDay'>;
+/** Without a period: what was paid in advance, of no bill yet. */
+export type PaidBill = Omit<MailStatement['bills'][number], 'dueDay' | 'period'> & {
+  period: MailStatement['bills'][number]['period'] | null;
+};
 
 /**
  * Thanks for a payment. `methodName` in the reader's language, `amount` in minor units. Placeholders of a template: `person`, `property`,
@@ -48,7 +51,7 @@ export function renderPaymentReceipt(
           title: props.propertyName,
           rows: props.bills.map((bill) => ({
             label: bill.feeItem,
-            detail: formatPeriod(bill.period, language),
+            detail: bill.period ? formatPeriod(bill.period, language) : '',
             value: money(bill.amount),
           })),
         },

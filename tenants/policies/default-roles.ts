@@ -36,6 +36,7 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'update', subject: 'Tenure' },
     { action: 'read', subject: 'Payment' },
     { action: 'read', subject: 'TicketCategory' },
+    { action: 'read', subject: 'NotificationDelivery' },
   ],
   cashier: [
     ...readRegister,
@@ -45,11 +46,13 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
   accountant: [
     ...readRegister,
     { action: 'export', subject: 'Bill' },
+    { action: 'void', subject: 'Bill' },
     { action: 'manage', subject: 'FeeItem' },
     { action: 'manage', subject: 'Meter' },
     { action: 'manage', subject: 'BillingRun' },
     { action: 'manage', subject: 'BillingSchedule' },
     { action: 'manage', subject: 'ReminderStep' },
+    { action: 'read', subject: 'NotificationDelivery' },
     { action: 'create', subject: 'Payment' },
     { action: 'read', subject: 'Payment' },
     { action: 'read', subject: 'PaymentAccount' },

@@ -24,7 +24,7 @@ export type MailMaterial = {
 
 export type Receipt = {
   number: bigint | null;
-  method: string;
+  method: 'card' | 'alipay' | 'wechat_pay' | 'cash';
   amount: bigint;
   receivedAt: Date;
   bills: (PaidBill & { property: string })[];

@@ -5,7 +5,7 @@ import type { Receipt } from './read-mail-batch.ts';
 type Row = {
   delivery_id: string;
   receipt_number: bigint | null;
-  method: string;
+  method: Receipt['method'];
   paid: bigint;
   received_at: Date;
   property: string | null;

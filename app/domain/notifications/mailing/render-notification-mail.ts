@@ -1,3 +1,4 @@
+import { mailBrandOf } from '#app/domain/identity/mail-brand-of.ts';
 import type { MailProps, RenderedMail } from '#app/emails/mail-content.ts';
 import { renderNewBills } from '#app/emails/render-new-bills.ts';
 import { renderPaymentReceipt } from '#app/emails/render-payment-receipt.ts';
@@ -22,13 +23,7 @@ export async function renderNotificationMail(
   const { event, language, personName, words } = material;
   if (!isNotificationEvent(event)) throw new Error(`No mail is written for ${event}`);
   const props: MailProps & { personName: string; currency: string; url: string } = {
-    brand: {
-      name: tenant.name,
-      shortName: tenant.name,
-      color: tenant.brandColor,
-      logoUrl: null,
-      phone: tenant.contactPhone,
-    },
+    brand: mailBrandOf(tenant),
     language,
     personName,
     currency: tenant.currency,
@@ -60,19 +55,23 @@ async function receiptMail(
   tenant: Tenant,
 ): Promise<RenderedMail> {
   if (!receipt) throw new Error('The payment of this notification is gone');
-  const t = translator(language, 'notifications');
+  const t = translator(language, 'payments');
   const names = [...new Set(receipt.bills.map((bill) => bill.property))];
+  const credit = receipt.bills.reduce((rest, bill) => rest - bill.amount, receipt.amount);
   return renderPaymentReceipt({
     ...props,
     receiptNumber: receipt.number === null ? '-' : receipt.number.toString(),
     propertyName:
       propertyNames({ properties: names.slice(0, 3), propertyCount: names.length }, language) || tenant.name,
-    bills: receipt.bills.map((bill) => ({
-      ...bill,
-      feeItem: names.length > 1 ? `${bill.property} ${bill.feeItem}` : bill.feeItem,
-    })),
+    bills: [
+      ...receipt.bills.map((bill) => ({
+        ...bill,
+        feeItem: names.length > 1 ? `${bill.property} ${bill.feeItem}` : bill.feeItem,
+      })),
+      ...(credit > 0n ? [{ feeItem: t('credit'), period: null, amount: credit }] : []),
+    ],
     amount: receipt.amount,
-    methodName: t(`methods.${receipt.method as 'card'}`),
+    methodName: t(`methods.${receipt.method}`),
     receivedAt: receipt.receivedAt,
     timeZone: tenant.timeZone,
   });
