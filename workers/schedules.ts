@@ -1,4 +1,6 @@
 import type { PeriodicTask } from './runtime/periodic-task.ts';
+import { billingSchedule } from './schedules/billing-schedule.ts';
+import { reminderSchedule } from './schedules/reminder-schedule.ts';
 
 /** What the workers look after by the clock. Each task asks the database what is due. */
-export const schedules: PeriodicTask[] = [];
+export const schedules: PeriodicTask[] = [billingSchedule, reminderSchedule];
