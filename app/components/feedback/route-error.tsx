@@ -14,8 +14,10 @@ export function RouteError({ page = false, homeTo = '/' }: { page?: boolean; hom
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const code = isRouteErrorResponse(error) ? errorCodeOf(error.data) : null;
   const kind = isRouteErrorResponse(error) && isNoSuchCompany(error.data) ? 'noCompany' : kindOf(status);
+  // A page within a shell has its landmark already.
+  const Element = page ? 'main' : 'div';
   return (
-    <main id="main" className={cn(page && 'grid min-h-dvh place-items-center')}>
+    <Element id={page ? 'main' : undefined} className={cn(page && 'grid min-h-dvh place-items-center')}>
       <ErrorState
         icon={icons[kind]}
         title={t(`common:errorPage.${kind}.title`)}
@@ -38,7 +40,7 @@ export function RouteError({ page = false, homeTo = '/' }: { page?: boolean; hom
           </>
         }
       />
-    </main>
+    </Element>
   );
 }
 

@@ -10,6 +10,7 @@ export function Toaster() {
   return (
     <Sonner
       theme={theme}
+      style={{ fontFamily: 'inherit' }}
       position="bottom-right"
       offset={20}
       mobileOffset={{ bottom: 84, left: 12, right: 12 }}

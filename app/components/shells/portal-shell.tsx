@@ -47,7 +47,7 @@ export function PortalShell({
           <Link
             to={tabs[0]?.to ?? '/'}
             aria-label={brand?.name ?? t('productName')}
-            className="shrink-0 rounded-md"
+            className="grid min-h-11 shrink-0 place-items-center rounded-md"
           >
             <BrandMark brand={brand} />
           </Link>

@@ -91,7 +91,7 @@ export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
         )}
         <div
           className={cn(
-            'w-full grid-cols-2 gap-2 @2xl:flex @2xl:w-auto @2xl:flex-wrap @2xl:items-center',
+            'order-last w-full grid-cols-2 gap-2 @2xl:order-none @2xl:flex @2xl:w-auto @2xl:flex-wrap @2xl:items-center',
             open ? 'grid' : 'hidden',
           )}
         >

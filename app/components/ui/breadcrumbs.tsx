@@ -10,7 +10,11 @@ export function Breadcrumbs({ items }: { items: readonly { to: string; label: st
       <ol className="flex flex-wrap items-center gap-1 text-muted text-sm">
         {items.map((item) => (
           <li key={item.to} className="flex items-center gap-1">
-            <Link to={item.to} prefetch="intent" className="rounded-sm py-1 hover:text-ink hover:underline">
+            <Link
+              to={item.to}
+              prefetch="intent"
+              className="inline-flex min-h-11 items-center rounded-sm hover:text-ink hover:underline md:min-h-8"
+            >
               {item.label}
             </Link>
             <ChevronRight aria-hidden className="size-3.5 text-faint" />

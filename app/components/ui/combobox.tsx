@@ -65,7 +65,7 @@ export function Combobox(props: ComboboxProps) {
         </button>
       }
     >
-      <Command shouldFilter={!onSearch} loop label={label}>
+      <Command shouldFilter={!onSearch} filter={containsEveryWord} loop label={label}>
         <div className="flex items-center gap-2 border-line border-b px-3">
           <Search aria-hidden className="size-4 shrink-0 text-muted" />
           <Command.Input
@@ -107,4 +107,15 @@ export function Combobox(props: ComboboxProps) {
       </Command>
     </Popover>
   );
+}
+
+/** A plain search: a fuzzy one offers Barnaul to those who look for Lisbon. */
+function containsEveryWord(value: string, search: string, keywords: string[] = []): number {
+  const text = [value, ...keywords].join(' ').toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+    ? 1
+    : 0;
 }

@@ -48,8 +48,13 @@ export function Sheet(props: SheetProps) {
           {...(!description && { 'aria-describedby': undefined })}
           className={cn('fixed z-50 flex flex-col border-line bg-raised shadow-lg outline-none', sides[side])}
         >
-          <header className={cn('flex items-start gap-4 px-5 pt-4 pb-3', hideTitle && 'sr-only')}>
-            <div className="min-w-0 flex-1 space-y-1 pt-1">
+          <header
+            className={cn(
+              'flex items-start gap-4 px-5 pt-4 pb-3',
+              hideTitle && 'absolute top-0 right-0 z-10',
+            )}
+          >
+            <div className={cn('min-w-0 flex-1 space-y-1 pt-1', hideTitle && 'sr-only')}>
               <Primitive.Title className="font-semibold text-base text-ink">{title}</Primitive.Title>
               {description && (
                 <Primitive.Description className="text-muted text-sm">{description}</Primitive.Description>

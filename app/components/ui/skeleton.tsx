@@ -2,7 +2,7 @@ import { cn } from '../cn.ts';
 
 /** The place of something that is on its way. Give it the size of what comes. */
 export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden className={cn('block h-4 animate-shimmer rounded-md bg-line', className)} />;
+  return <span aria-hidden className={cn('block h-4 animate-shimmer rounded-md bg-line/65', className)} />;
 }
 
 /** Lines of text; the last is shorter. */

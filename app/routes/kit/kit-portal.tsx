@@ -1,5 +1,6 @@
 import { ChevronRight, House, Megaphone, ReceiptText, UserRound, UsersRound, Wrench } from 'lucide-react';
 import { PortalShell } from '#app/components/shells/portal-shell.tsx';
+import { TextSizeChoice } from '#app/components/shells/text-size-choice.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { Checkbox } from '#app/components/ui/checkbox.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
@@ -69,7 +70,7 @@ export default function KitPortal() {
                   <Checkbox id={`bill-${bill.id}`} defaultChecked className="size-5" />
                   <span className="min-w-0 flex-1">
                     <span className="block truncate font-medium">{bill.name}</span>
-                    <span className="flex items-center gap-2 text-muted text-sm">
+                    <span className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
                       {format.month(bill.note)}
                       {bill.late && <Status tone="danger">{say('逾期', 'Overdue')}</Status>}
                     </span>
@@ -80,6 +81,9 @@ export default function KitPortal() {
               </li>
             ))}
           </ul>
+        </Card>
+        <Card title={say('文字大小', 'Text size')}>
+          <TextSizeChoice />
         </Card>
         <Card title={say('公告', 'Notices')}>
           <div className="flex items-start gap-3">
