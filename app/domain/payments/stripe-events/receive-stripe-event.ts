@@ -1,15 +1,32 @@
 import type Stripe from 'stripe';
+import { z } from 'zod';
 import { env } from '#app/kernel/env.ts';
+import { DomainError } from '#app/kernel/errors.ts';
 import { log } from '#app/kernel/log.ts';
 import { findTenantIdByStripeAccount, recordStripeEvent } from '#tenants/system.ts';
 import { handOverEvent } from './hand-over-event.ts';
 import { isHandled } from './handled-event-types.ts';
 
+/** The few things that are believed of an event, because they are only used to look further. */
+const eventShape = z.object({
+  id: z.string().min(1).max(255),
+  account: z.string().max(255).nullish(),
+  type: z.string().min(1).max(255),
+  livemode: z.boolean(),
+  data: z.object({ object: z.looseObject({ id: z.string().max(255).optional() }) }),
+});
+type EventShape = z.output<typeof eventShape>;
+
 /**
  * Keeps a verified event and hands it to the company of its ACCOUNT; what metadata says about companies is never believed. An event of an
  * unknown account or of the other mode (test, live) is kept and touches nothing. Repetitions are harmless at every point.
+ *
+ * @throws DomainError `invalid_input` for what is signed and yet no event, `temporarily_unavailable`
  */
-export async function receiveStripeEvent(event: Stripe.Event): Promise<void> {
+export async function receiveStripeEvent(signed: Stripe.Event): Promise<void> {
+  const parsed = eventShape.safeParse(signed);
+  if (!parsed.success) throw new DomainError('invalid_input');
+  const event = parsed.data;
   const account = event.account ?? '';
   const tenantId = account ? await findTenantIdByStripeAccount(account) : null;
   const outcome = finishedOutcome(event, tenantId);
@@ -21,7 +38,7 @@ export async function receiveStripeEvent(event: Stripe.Event): Promise<void> {
     account,
     type: event.type,
     livemode: event.livemode,
-    objectId: objectIdOf(event),
+    objectId: event.data.object.id ?? null,
     tenantId,
     outcome,
   });
@@ -29,7 +46,7 @@ export async function receiveStripeEvent(event: Stripe.Event): Promise<void> {
 }
 
 /** Why there is nothing to do about an event; null where there is. */
-function finishedOutcome(event: Stripe.Event, tenantId: string | null): string | null {
+function finishedOutcome(event: EventShape, tenantId: string | null): string | null {
   if (!event.account) return 'platform';
   if (!tenantId) return 'unknown_account';
   if (event.livemode !== isLiveMode()) return 'livemode_mismatch';
@@ -38,9 +55,4 @@ function finishedOutcome(event: Stripe.Event, tenantId: string | null): string |
 
 function isLiveMode(): boolean {
   return /^(sk|rk)_live_/.test(env().STRIPE_SECRET_KEY);
-}
-
-function objectIdOf(event: Stripe.Event): string | null {
-  const { id } = event.data.object as { id?: unknown };
-  return typeof id === 'string' ? id : null;
 }
