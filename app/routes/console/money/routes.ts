@@ -2,6 +2,10 @@ import { type RouteConfigEntry, route } from '@remix-run/route-config';
 
 /** Below `/console`. */
 export const moneyRoutes: RouteConfigEntry[] = [
+  route('money/runs', 'routes/console/money/runs/runs.tsx'),
+  route('money/runs/new', 'routes/console/money/runs/new-run.tsx'),
+  route('money/runs/:run', 'routes/console/money/runs/run.tsx'),
+  route('money/runs/:run/oddities', 'routes/console/money/runs/oddities.ts'),
   route('money/books', 'routes/console/money/books/books.tsx'),
   route('money/books/check', 'routes/console/money/books/check.ts'),
   route('money/books/journal/:kind/:document', 'routes/console/money/books/journal.tsx'),
