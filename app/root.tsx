@@ -1,6 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
 import { Tooltip } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { useNonce } from '#app/components/nonce.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
 import { rootData } from '#app/http/root-data.ts';
 import { brandVariables } from '#app/kernel/brand-variables.ts';
+import { NoSuchCompanyPage, noSuchCompanyOf } from '#app/routes/public/no-such-company.tsx';
 import '#app/styles/app.css';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -40,7 +41,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="format-detection" content="telephone=no" />
-        <link rel="icon" href={root?.brand?.logoUrl ?? '/icon.svg'} />
+        <link rel="icon" href={root?.brand ? (root.brand.logoUrl ?? '/brand/icon.svg') : '/icon.svg'} />
+        {root?.brand && <link rel="manifest" href="/manifest.webmanifest" />}
         <Meta />
         <Links />
       </head>
@@ -61,5 +63,6 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  return <RouteError page />;
+  const missing = noSuchCompanyOf(useRouteError());
+  return missing ? <NoSuchCompanyPage {...missing} /> : <RouteError page />;
 }

@@ -1,4 +1,5 @@
 import type { Brand, TextSize, Theme } from '#app/kernel/appearance.ts';
+import { env } from '#app/kernel/env.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { brandOf } from './brand-of.ts';
 import { type Flash, takeFlash } from './flash.ts';
@@ -22,7 +23,7 @@ export type RootData = {
 };
 
 /** The body of the 404 that answers at the address of a company that does not exist. */
-export type NoSuchCompany = { code: 'no_such_company'; slug: string };
+export type NoSuchCompany = { code: 'no_such_company'; slug: string; publicOrigin: string };
 
 /** Throws a 404 with `NoSuchCompany` where the address belongs to nobody. */
 export async function rootData(request: Request): Promise<{ data: RootData; headers: Headers }> {
@@ -50,6 +51,10 @@ export async function rootData(request: Request): Promise<{ data: RootData; head
 }
 
 function noSuchCompany(host: { kind: 'no_company'; slug: string } | { kind: 'foreign' }): Response {
-  const body: NoSuchCompany = { code: 'no_such_company', slug: host.kind === 'no_company' ? host.slug : '' };
+  const body: NoSuchCompany = {
+    code: 'no_such_company',
+    slug: host.kind === 'no_company' ? host.slug : '',
+    publicOrigin: new URL(env().APP_ORIGIN).origin,
+  };
   return Response.json(body, { status: 404 });
 }

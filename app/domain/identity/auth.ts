@@ -2,6 +2,7 @@ import { createHmac, randomInt } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { emailOTP } from 'better-auth/plugins/email-otp';
+import { codeValidMinutes } from '#app/kernel/code-valid-minutes.ts';
 import { env } from '#app/kernel/env.ts';
 import { log } from '#app/kernel/log.ts';
 import { systemClient } from '#tenants/database/clients.ts';
@@ -9,7 +10,6 @@ import { hostCode } from './host-code.ts';
 import { maxPasswordLength, minPasswordLength } from './password-schema.ts';
 import { trustedSignIn } from './trusted-sign-in.ts';
 
-export const codeValidMinutes = 10;
 const maxCodeAttempts = 5;
 const day = 86_400;
 

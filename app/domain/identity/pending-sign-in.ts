@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { codeValidMinutes } from '#app/kernel/code-valid-minutes.ts';
 import { env } from '#app/kernel/env.ts';
 import type { Tenant } from '#tenants/context.ts';
-import { codeValidMinutes } from './auth.ts';
 
 export type PendingSignIn = { userId: string; email: string };
 

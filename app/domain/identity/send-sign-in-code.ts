@@ -1,12 +1,12 @@
 import { renderSignInCode } from '#app/emails/render-sign-in-code.ts';
 import { resendMailSender } from '#app/integrations/resend/resend-mail-sender.ts';
 import { senderAddress } from '#app/integrations/resend/sender-address.ts';
+import { codeValidMinutes } from '#app/kernel/code-valid-minutes.ts';
 import { env } from '#app/kernel/env.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import type { Tenant } from '#tenants/context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { codeValidMinutes } from './auth.ts';
 import { mailBrandOf } from './mail-brand-of.ts';
 
 /** Mails a code at once, under the company's name and in its words. Throws what the mail service throws. */

@@ -1,3 +1,3 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
 
-export const apiRoutes: RouteConfigEntry[] = [];
+export const apiRoutes: RouteConfigEntry[] = [route('api/*', 'routes/api/unknown.ts')];

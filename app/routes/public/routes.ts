@@ -1,3 +1,10 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { index, type RouteConfigEntry, route } from '@remix-run/route-config';
 
-export const publicRoutes: RouteConfigEntry[] = [];
+export const publicRoutes: RouteConfigEntry[] = [
+  index('routes/public/home.tsx'),
+  route('sign-up', 'routes/public/sign-up.tsx'),
+  route('sign-up/address', 'routes/public/sign-up-address.ts'),
+  route('brand/logo', 'routes/public/brand-logo.ts'),
+  route('brand/icon.svg', 'routes/public/brand-icon.ts'),
+  route('manifest.webmanifest', 'routes/public/web-manifest.ts'),
+];

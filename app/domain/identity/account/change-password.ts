@@ -1,17 +1,11 @@
 import { APIError } from 'better-auth/api';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DomainError } from '#app/kernel/errors.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { hasPassword } from '#tenants/system.ts';
 import { auth } from '../auth.ts';
-import { passwordSchema } from '../password-schema.ts';
 import { countSignInTry } from '../sign-in-limits.ts';
-
-/** `currentPassword` is empty for someone who has none yet. */
-export const changePasswordSchema = z.object({
-  currentPassword: z.string().max(200).default(''),
-  newPassword: passwordSchema,
-});
+import type { changePasswordSchema } from './change-password-schema.ts';
 
 /**
  * Sets the password of whoever is signed in, and signs them out everywhere else.

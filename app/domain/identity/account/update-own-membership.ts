@@ -1,12 +1,6 @@
-import { z } from 'zod';
 import { DomainError } from '#app/kernel/errors.ts';
-import { languages } from '#app/kernel/languages.ts';
 import { operation } from '#tenants/operation.ts';
-
-export const ownMembershipSchema = z.object({
-  name: z.string().trim().min(1).max(80),
-  language: z.enum(languages),
-});
+import { ownMembershipSchema } from './own-membership-schema.ts';
 
 /** Changes how the caller is called at this company, and the language in which it writes to them. */
 export const updateOwnMembership = operation({
