@@ -14,6 +14,7 @@ export const actions = [
   'import',
   'export',
   'post',
+  'void',
   'pay',
   'reveal',
   'manage',

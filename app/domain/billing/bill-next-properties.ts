@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayOf, localDay } from '#app/kernel/dates.ts';
 import { minorDigits } from '#app/kernel/money.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
+import { accountIds } from '../ledger/account-ids.ts';
 import { billOrPark } from './bill-or-park.ts';
 import { finishRun } from './finish-run.ts';
 import { insertBills } from './insert-bills.ts';
@@ -30,6 +31,7 @@ export const billNextProperties = operation({
       await finishRun(scope, run);
       return 'finished';
     }
+    const accounts = await accountIds(db, tenantId, ['receivables', 'income']);
     const terms = {
       tenantId,
       runId,
@@ -37,6 +39,7 @@ export const billNextProperties = operation({
       minorDigits: minorDigits(scope.ctx.tenant.currency),
       after: run.cursor,
       through,
+      accounts,
       postedOn: localDay(scope.now, scope.ctx.tenant.timeZone),
     };
     let billed: { bills: number; amount: bigint };

@@ -68,7 +68,7 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
       where i.kind <> 'per_quantity' and not (i.cycle_months = 0 and i.scope_kind = 'assigned')
     ) f on true
     left join lateral (
-      ${segments(Prisma.sql`f.period_start`, Prisma.sql`f.period_end`, terms.explain)}
+      ${segments(Prisma.sql`f.period_start`, Prisma.sql`f.period_end`, Prisma.sql`i`, terms.explain)}
     ) s on true
     where i.cycle_months <> 0 or i.kind = 'per_quantity' or i.scope_kind = 'assigned'
       or (f.period_start >= ${month} and f.period_start < ${month} + interval '1 month')
@@ -88,10 +88,10 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
   ),
   -- Which property owes which item, and on which days.
   contract as (
-    select p.property_id, p.built_area, p.inner_area, i.fee_item_id, null::date as starts_on, null::date as ends_on
+    select p.property_id, p.built_area, p.inner_area, null::date as starts_on, null::date as ends_on, i.*
     from target p cross join frame i where i.scope_kind = 'all'
     union all
-    select p.property_id, p.built_area, p.inner_area, i.fee_item_id, null, null
+    select p.property_id, p.built_area, p.inner_area, null, null, i.*
     from target p cross join frame i
     where i.scope_kind = 'scoped' and (
       (i.fee_item_id, p.building_id, p.kind) in (select fee_item_id, building_id, kind from scope where building_id is not null)
@@ -99,30 +99,32 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
         select fee_item_id, community_id, kind from scope where building_id is null and community_id is not null)
       or (i.fee_item_id, p.kind) in (select fee_item_id, kind from scope where building_id is null and community_id is null))
     union all
-    select p.property_id, p.built_area, p.inner_area, i.fee_item_id, a.starts_on, a.ends_on
+    select p.property_id, p.built_area, p.inner_area, a.starts_on, a.ends_on, i.*
     from fee_assignment a
     join frame i on i.fee_item_id = a.fee_item_id and i.scope_kind = 'assigned'
     join target p on p.property_id = a.property_id
     where a.tenant_id = ${tenant} ${inRange(Prisma.sql`a.property_id`)}
   ),
-  -- Contracts that share the item's frame, and those that have a frame or a window of their own.
   sized as (
-    select c.property_id, i.fee_item_id, i.period_start, i.period_end,
-      greatest(i.period_start, c.starts_on) as charged_from, least(i.period_end, c.ends_on) as charged_to,
-      case i.kind when 'fixed' then 1 when 'per_area' then case i.area_kind when 'inner' then c.inner_area else c.built_area end end as quantity,
-      coalesce(c.starts_on <= i.period_start, true) and coalesce(c.ends_on >= i.period_end, true) as is_whole
-    from contract c join frame i on i.fee_item_id = c.fee_item_id
-    where i.period_start is not null and coalesce(c.starts_on < i.period_end, true) and coalesce(c.ends_on > i.period_start, true)
+    -- The period is the item's; the assignment may begin or end within it.
+    select c.*, c.period_start as from_day, c.period_end as to_day,
+      greatest(c.period_start, c.starts_on) as charged_from, least(c.period_end, c.ends_on) as charged_to,
+      case c.kind when 'fixed' then 1 when 'per_area' then case c.area_kind when 'inner' then c.inner_area else c.built_area end end as quantity,
+      coalesce(c.starts_on <= c.period_start, true) and coalesce(c.ends_on >= c.period_end, true) as is_whole
+    from contract c
+    where c.period_start is not null and coalesce(c.starts_on < c.period_end, true) and coalesce(c.ends_on > c.period_start, true)
     union all
-    select c.property_id, i.fee_item_id, c.starts_on, c.starts_on + 1, c.starts_on, c.starts_on + 1,
-      case i.kind when 'fixed' then 1 when 'per_area' then case i.area_kind when 'inner' then c.inner_area else c.built_area end end, false
-    from contract c join frame i on i.fee_item_id = c.fee_item_id
-    where i.kind <> 'per_quantity' and i.cycle_months = 0 and i.scope_kind = 'assigned'
+    -- A one-off charge of one property: the day on which its assignment begins.
+    select c.*, c.starts_on, c.starts_on + 1, c.starts_on, c.starts_on + 1,
+      case c.kind when 'fixed' then 1 when 'per_area' then case c.area_kind when 'inner' then c.inner_area else c.built_area end end, false
+    from contract c
+    where c.kind <> 'per_quantity' and c.cycle_months = 0 and c.scope_kind = 'assigned'
       and c.starts_on >= ${month} and c.starts_on < ${month} + interval '1 month'
     union all
-    select c.property_id, i.fee_item_id, used.period_start, used.period_end,
+    -- Metered: from the reading that was billed last (or the first of all) to the last one before this month.
+    select c.*, used.period_start, used.period_end,
       greatest(used.period_start, c.starts_on), least(used.period_end, c.ends_on), used.quantity, false
-    from contract c join frame i on i.fee_item_id = c.fee_item_id
+    from contract c
     left join lateral (
       select b.period_end from bill b
       where b.tenant_id = ${tenant} and b.property_id = c.property_id and b.fee_item_id = c.fee_item_id and b.status <> 'void'
@@ -136,12 +138,12 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
           and r.read_on < ${month} and r.read_on > coalesce(billed.period_end, '-infinity')
       ) r where r.period_end > r.period_start
     ) used on true
-    where i.kind = 'per_quantity'
+    where c.kind = 'per_quantity'
       and case when used.period_start is null
         -- Nothing to bill is odd only where this cycle has not been billed yet.
         then coalesce(c.starts_on < ${month}, true)
-          and coalesce(c.ends_on > (${month} - make_interval(months => greatest(i.cycle_months, 1)))::date, true)
-          and coalesce(billed.period_end <= (${month} - make_interval(months => greatest(i.cycle_months, 1)))::date, true)
+          and coalesce(c.ends_on > (${month} - make_interval(months => greatest(c.cycle_months, 1)))::date, true)
+          and coalesce(billed.period_end <= (${month} - make_interval(months => greatest(c.cycle_months, 1)))::date, true)
         else coalesce(c.starts_on < used.period_end, true) and coalesce(c.ends_on > used.period_start, true) end
   ),
   payer as materialized (
@@ -151,26 +153,28 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
     group by t.property_id
   ),
   charged as (
-    select s.property_id, s.fee_item_id, s.period_start, s.period_end, s.quantity, i.kind, i.due_on, i.rounding, i.rounding_unit,
+    select s.property_id, s.fee_item_id, s.from_day as period_start, s.to_day as period_end, s.quantity, s.kind, s.due_on, s.rounding, s.rounding_unit,
       case when payer.holders = 1 then case when payer.starts_on <= s.charged_from and payer.ends_on > s.charged_from
-          or payer.starts_on <= i.due_on and payer.ends_on > i.due_on then payer.person_id end
+          or payer.starts_on <= s.due_on and payer.ends_on > s.due_on then payer.person_id end
         when payer.holders > 1 then coalesce(
-          ${payerOn(tenant, Prisma.sql`coalesce(s.charged_from, i.due_on)`)}, ${payerOn(tenant, Prisma.sql`i.due_on`)}) end as person_id,
-      case when s.is_whole then i.price_parts else own.price_parts end as price_parts,
-      case when s.is_whole then i.surcharge_parts else own.surcharge_parts end as surcharge_parts,
-      (case when i.kind = 'per_quantity' then s.period_end - s.period_start else i.whole end)::numeric * i.rounding_unit as denominator,
+          ${payerOn(tenant, Prisma.sql`coalesce(s.charged_from, s.due_on)`)}, ${payerOn(tenant, Prisma.sql`s.due_on`)}) end as person_id,
+      case when s.is_whole then s.price_parts else own.price_parts end as price_parts,
+      -- A quantity that is no number (NaN) computes to nothing, and is parked.
+      nullif(case when s.is_whole then s.quantity * s.price_parts + s.surcharge_parts
+        else s.quantity * own.price_parts + own.surcharge_parts end * ${minor}, 'NaN') as numerator,
+      (case when s.kind = 'per_quantity' then s.to_day - s.from_day else s.whole end)::numeric * s.rounding_unit as denominator,
       ${contractExplanation(terms.explain)} as explanation
     from sized s
-    join frame i on i.fee_item_id = s.fee_item_id
     left join payer on payer.property_id = s.property_id
     left join lateral (
-      ${segments(Prisma.sql`s.charged_from`, Prisma.sql`s.charged_to`, terms.explain, Prisma.sql`not s.is_whole`)}
+      ${segments(Prisma.sql`s.charged_from`, Prisma.sql`s.charged_to`, Prisma.sql`s`, terms.explain, Prisma.sql`not s.is_whole`)}
     ) own on true
+    offset 0
   ),
   computed as materialized (
     select r.property_id, r.fee_item_id, r.person_id, r.period_start, r.period_end, r.due_on, r.reason,
       case when r.reason is null then r.rounded::bigint end as amount,
-      ${terms.explain ? Prisma.sql`case when r.reason is null then r.explanation || jsonb_build_object('quantity', trim_scale(r.quantity)::text, 'amount', r.rounded::bigint::text) end` : Prisma.sql`null::jsonb`} as explanation
+      ${terms.explain ? Prisma.sql`case when r.reason is null then r.explanation || jsonb_build_object('quantity', trim_scale(r.quantity)::text, 'amount', r.rounded::text) end` : Prisma.sql`null::jsonb`} as explanation
     from (
       select a.*,
         case
@@ -190,11 +194,10 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
               + case when 2 * mod(c.numerator, c.denominator) > c.denominator
                   or (2 * mod(c.numerator, c.denominator) = c.denominator and mod(div(c.numerator, c.denominator), 2) = 1) then 1 else 0 end
           end * c.rounding_unit as rounded
-        from (
-          -- A quantity that is no number (NaN) computes to nothing, and is parked.
-          select c.*, nullif((c.quantity * c.price_parts + c.surcharge_parts) * ${minor}, 'NaN') as numerator from charged c
-        ) c
+        from charged c
+        offset 0
       ) a
+      offset 0
     ) r
   )`;
 }
@@ -203,6 +206,7 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
 function segments(
   from: Prisma.Sql,
   to: Prisma.Sql,
+  item: Prisma.Sql,
   explain: boolean,
   condition = Prisma.sql`true`,
 ): Prisma.Sql {
@@ -216,10 +220,10 @@ function segments(
       } as segments
     from (
       select w.first_day, w.last_day, v.unit_price, v.surcharge,
-        case when i.kind = 'per_quantity' then (w.last_day - w.first_day)::bigint
-          when i.cycle_months = 0 then 1
+        case when ${item}.kind = 'per_quantity' then (w.last_day - w.first_day)::bigint
+          when ${item}.cycle_months = 0 then 1
           else month_parts(w.last_day) - month_parts(w.first_day) end as parts
-      from unnest(i.valid_from, i.valid_to, i.unit_price, i.surcharge) as v (valid_from, valid_to, unit_price, surcharge)
+      from unnest(${item}.valid_from, ${item}.valid_to, ${item}.unit_price, ${item}.surcharge) as v (valid_from, valid_to, unit_price, surcharge)
       cross join lateral (select greatest(v.valid_from, ${from}) as first_day, least(v.valid_to, ${to}) as last_day) w
       where ${condition} and w.first_day < w.last_day and ${from} is not null and ${to} is not null
     ) g`;
@@ -236,9 +240,9 @@ function frameExplanation(explain: boolean): Prisma.Sql {
 
 function contractExplanation(explain: boolean): Prisma.Sql {
   if (!explain) return Prisma.sql`null::jsonb`;
-  return Prisma.sql`case when s.is_whole then i.explanation else i.explanation || jsonb_build_object(
-    'period', jsonb_build_object('start', s.period_start, 'end', s.period_end), 'segments', own.segments,
-    'partsOfWhole', case when i.kind = 'per_quantity' then s.period_end - s.period_start else i.whole end) end`;
+  return Prisma.sql`case when s.is_whole then s.explanation else s.explanation || jsonb_build_object(
+    'period', jsonb_build_object('start', s.from_day, 'end', s.to_day), 'segments', own.segments,
+    'partsOfWhole', case when s.kind = 'per_quantity' then s.to_day - s.from_day else s.whole end) end`;
 }
 
 /** Who pays on a day where several have held the property: of those on that day the one who came last. */

@@ -1,13 +1,18 @@
 import type { Day } from '#app/kernel/dates.ts';
-import { ledgerAccounts } from '#tenants/provisioning/default-ledger-accounts.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import { computedBills, type GenerationTerms } from './computed-bills.ts';
 
-export type InsertTerms = Omit<GenerationTerms, 'explain'> & { runId: string; postedOn: Day };
+export type InsertTerms = Omit<GenerationTerms, 'explain'> & {
+  runId: string;
+  postedOn: Day;
+  /** The accounts that a bill debits and credits. */
+  accounts: { receivables: string; income: string };
+};
 
 /**
  * Writes the bills of a range of properties that are not there yet, a transfer for each, and what was odd, in one statement.
- * Bills debit the receivables and credit the income. Bills that exist already are left as they are.
+ * Bills debit the receivables and credit the income. The transfer that charges a bill carries the bill's own id: no bill can be
+ * charged twice. Bills that exist already are left as they are.
  */
 export async function insertBills(
   db: TenantDb,
@@ -28,10 +33,10 @@ export async function insertBills(
     transferred as (
       insert into ledger_transfer
         (tenant_id, id, debit_account_id, credit_account_id, amount, posted_on, document_kind, document_id)
-      select ${tenantId}::uuid, new_id(), receivables.id, income.id, inserted.amount, ${terms.postedOn}::date, 'bill', inserted.id
-      from inserted,
-        (select id from ledger_account where tenant_id = ${tenantId}::uuid and code = ${ledgerAccounts.receivables.code}) receivables,
-        (select id from ledger_account where tenant_id = ${tenantId}::uuid and code = ${ledgerAccounts.income.code}) income
+      select ${tenantId}::uuid, id,
+        ${terms.accounts.receivables}::uuid, ${terms.accounts.income}::uuid,
+        amount, ${terms.postedOn}::date, 'bill', id
+      from inserted
     ),
     odd as (
       insert into billing_oddity (tenant_id, run_id, property_id, fee_item_id, reason)

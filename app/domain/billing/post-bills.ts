@@ -11,9 +11,14 @@ const mostProperties = 5_000;
  *
  * @throws what `signal` was aborted with, between two transactions
  */
-export async function postBills(ctx: TenantContext, runId: string, signal: AbortSignal): Promise<void> {
+export async function postBills(
+  ctx: TenantContext,
+  runId: string,
+  signal: AbortSignal,
+  { propertiesAtOnce = mostProperties } = {},
+): Promise<void> {
   if (!(await resumeRun(ctx, { runId }))) return;
-  let properties = mostProperties;
+  let properties = propertiesAtOnce;
   for (;;) {
     signal.throwIfAborted();
     const outcome = await billNextProperties(ctx, { runId, properties });
@@ -22,6 +27,6 @@ export async function postBills(ctx: TenantContext, runId: string, signal: Abort
     properties =
       outcome === 'bad_data'
         ? Math.max(1, Math.floor(properties / 8))
-        : Math.min(mostProperties, properties * 8);
+        : Math.min(propertiesAtOnce, properties * 8);
   }
 }

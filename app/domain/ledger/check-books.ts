@@ -77,17 +77,16 @@ async function firstWrongCharge(db: TenantDb, tenantId: string): Promise<BookDif
   return rows[0];
 }
 
-/** A bill is paid by what was allocated to it; a refund, which takes money back, can only lower that. */
+/** A bill is paid by what was allocated to it and not taken back by a refund. */
 async function firstWrongPaid(db: TenantDb, tenantId: string): Promise<BookDifference | undefined> {
   const rows = await db.$queryRaw<BookDifference[]>`
-    select 'bill_paid' as kind, b.id as "documentId", coalesce(sum(l.amount), 0)::bigint as expected, b.paid_amount as actual
-    from bill b
-    left join payment_allocation l on l.tenant_id = b.tenant_id and l.bill_id = b.id
-    left join payment p on p.tenant_id = l.tenant_id and p.id = l.payment_id
-    where b.tenant_id = ${tenantId}::uuid
-    group by b.id, b.paid_amount
-    having b.paid_amount > coalesce(sum(l.amount), 0)
-      or (b.paid_amount < coalesce(sum(l.amount), 0) and coalesce(sum(p.refunded_amount), 0) = 0)
+    with allocated as (
+      select bill_id, sum(amount - reversed_amount)::bigint as amount from payment_allocation
+      where tenant_id = ${tenantId}::uuid group by bill_id
+    )
+    select 'bill_paid' as kind, b.id as "documentId", coalesce(a.amount, 0) as expected, b.paid_amount as actual
+    from bill b left join allocated a on a.bill_id = b.id
+    where b.tenant_id = ${tenantId}::uuid and b.paid_amount <> coalesce(a.amount, 0)
     order by b.id limit 1`;
   return rows[0];
 }

@@ -1,0 +1,46 @@
+import { type Day, dayOf } from '#app/kernel/dates.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+
+export type BillStatus = 'open' | 'paid' | 'void';
+
+/** What a bill in a list shows of its neighbours. */
+export const billShown = {
+  property: { select: { id: true, code: true, kind: true, community: { select: { id: true, name: true } } } },
+  feeItem: { select: { id: true, name: true } },
+  person: { select: { id: true, name: true } },
+} satisfies Prisma.BillInclude;
+
+type Row = Prisma.BillGetPayload<{ omit: { explanation: true }; include: typeof billShown }>;
+
+export type BillView = {
+  id: string;
+  status: BillStatus;
+  /** Open, and its due day has passed. */
+  isOverdue: boolean;
+  period: { start: Day; end: Day };
+  dueOn: Day;
+  /** Minor units. */
+  amount: bigint;
+  paidAmount: bigint;
+  property: { id: string; code: string; kind: string; communityId: string; communityName: string };
+  feeItem: { id: string; name: string };
+  /** Who was charged; null where the property had no owner. */
+  person: { id: string; name: string } | null;
+};
+
+/** `today` is the company's local day. */
+export function billView(row: Row, today: Day): BillView {
+  const { community, ...property } = row.property;
+  return {
+    id: row.id,
+    status: row.status as BillStatus,
+    isOverdue: row.status === 'open' && dayOf(row.dueOn) < today,
+    period: { start: dayOf(row.periodStart), end: dayOf(row.periodEnd) },
+    dueOn: dayOf(row.dueOn),
+    amount: row.amount,
+    paidAmount: row.paidAmount,
+    property: { ...property, communityId: community.id, communityName: community.name },
+    feeItem: row.feeItem,
+    person: row.person,
+  };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { TableCell } from '#app/domain/exports/table-cell.ts';
+import { addDays, localDay } from '#app/kernel/dates.ts';
+import { minorToText } from '#app/kernel/money.ts';
+import { translator } from '#app/locales/translator.ts';
+import type { TenantContext } from '#tenants/context.ts';
+import { operation } from '#tenants/operation.ts';
+import { accessible } from '#tenants/policies/ability.ts';
+import { billFilterSchema, billsWhere } from './bill-filter.ts';
+import { type BillView, billShown, billView } from './bill-view.ts';
+
+const pageSize = 1_000;
+
+/** The next thousand bills of an export, in the order of their making, which does not move while it runs. */
+const exportPage = operation({
+  name: 'bill.export',
+  kind: 'read',
+  input: z.object({ filter: billFilterSchema, after: z.uuid().nullable() }),
+  can: ['export', 'Bill'],
+  timeoutMs: 60_000,
+  async run(scope, { filter, after }): Promise<BillView[]> {
+    const { db, ctx, tenantId, ability, now } = scope;
+    const today = localDay(now, ctx.tenant.timeZone);
+    const rows = await db.bill.findMany({
+      where: {
+        AND: [
+          { tenantId },
+          accessible(ability, 'Bill'),
+          accessible(ability, 'Bill', 'export'),
+          await billsWhere(scope, filter, today),
+          after ? { id: { gt: after } } : {},
+        ],
+      },
+      orderBy: { id: 'asc' },
+      take: pageSize,
+      omit: { explanation: true },
+      include: billShown,
+    });
+    return rows.map((row) => billView(row, today));
+  },
+});
+
+/**
+ * The bills that a filter finds as rows of a table, its head first, read as the rows are taken.
+ *
+ * @throws DomainError `forbidden`, `invalid_input`, before the first row
+ */
+export async function exportBills(
+  ctx: TenantContext,
+  filter: z.input<typeof billFilterSchema>,
+): Promise<AsyncGenerator<TableCell[], void, undefined>> {
+  const first = await exportPage(ctx, { filter, after: null });
+  return rowsFrom(ctx, filter, first);
+}
+
+async function* rowsFrom(
+  ctx: TenantContext,
+  filter: z.input<typeof billFilterSchema>,
+  first: BillView[],
+): AsyncGenerator<TableCell[], void, undefined> {
+  const t = translator(ctx.language, 'billing');
+  yield exportedColumns.map((column) => t(`bills.columns.${column}`));
+  for (let page = first; ; ) {
+    for (const bill of page) yield exportedRow(bill, ctx.tenant.currency, t(`bills.status.${statusOf(bill)}`));
+    const last = page.at(-1);
+    if (!last || page.length < pageSize) return;
+    page = await exportPage(ctx, { filter, after: last.id });
+  }
+}
+
+const exportedColumns = [
+  'community',
+  'property',
+  'owner',
+  'feeItem',
+  'periodStart',
+  'periodEnd',
+  'dueOn',
+  'amount',
+  'paid',
+  'open',
+  'status',
+] as const;
+
+function exportedRow(bill: BillView, currency: string, status: string): TableCell[] {
+  const open = bill.status === 'open' ? bill.amount - bill.paidAmount : 0n;
+  const money = (amount: bigint) => ({ number: minorToText(amount, currency) });
+  return [
+    bill.property.communityName,
+    bill.property.code,
+    bill.person?.name ?? null,
+    bill.feeItem.name,
+    { day: bill.period.start },
+    { day: addDays(bill.period.end, -1) },
+    { day: bill.dueOn },
+    money(bill.amount),
+    money(bill.paidAmount),
+    money(open),
+    status,
+  ];
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { localDay } from '#app/kernel/dates.ts';
+import { DomainError } from '#app/kernel/errors.ts';
+import { operation } from '#tenants/operation.ts';
+import { accessible } from '#tenants/policies/ability.ts';
+import { type JournalLine, readJournal } from '../ledger/read-journal.ts';
+import { type BillView, billShown, billView } from './bill-view.ts';
+import type { BillExplanation } from './computation/bill-explanation.ts';
+import { explainBill } from './computation/explain-bill.ts';
+
+export type BillDetail = BillView & {
+  runId: string;
+  createdAt: Date;
+  explanation: BillExplanation;
+  /** The computation in the reader's language, a line each. */
+  explanationLines: string[];
+  /** What the bill did to the books; empty where the reader may not see them. */
+  journal: JournalLine[];
+  payments: {
+    paymentId: string;
+    method: string;
+    /** What of the payment went to this bill, and what of that a refund took back. */
+    amount: bigint;
+    reversedAmount: bigint;
+    receivedAt: Date;
+  }[];
+  voided: { reason: string; at: Date; by: string } | null;
+};
+
+/**
+ * One bill with how it was computed, what it did to the books and what was paid on it.
+ *
+ * @throws DomainError `not_found` also where it is not the caller's to see
+ */
+export const getBill = operation({
+  name: 'bill.get',
+  kind: 'read',
+  input: z.object({ billId: z.uuid() }),
+  can: ['read', 'Bill'],
+  async run({ db, ctx, tenantId, ability, now }, { billId }): Promise<BillDetail> {
+    const row = await db.bill.findFirst({
+      where: { AND: [{ tenantId, id: billId }, accessible(ability, 'Bill')] },
+      include: { ...billShown, allocations: { include: { payment: true }, orderBy: { paymentId: 'asc' } } },
+    });
+    if (!row) throw new DomainError('not_found');
+    const explanation = row.explanation as BillExplanation;
+    const annulment =
+      row.status === 'void'
+        ? await db.auditEntry.findFirst({
+            where: { tenantId, subject: 'Bill', subjectId: billId, operation: 'bill.void' },
+            orderBy: { id: 'desc' },
+          })
+        : null;
+    return {
+      ...billView(row, localDay(now, ctx.tenant.timeZone)),
+      runId: row.runId,
+      createdAt: row.createdAt,
+      explanation,
+      explanationLines: explainBill(explanation, ctx.tenant.currency, ctx.language),
+      journal: ability.can('read', 'LedgerTransfer') ? await readJournal(db, tenantId, 'bill', billId) : [],
+      payments: row.allocations.map((allocation) => ({
+        paymentId: allocation.paymentId,
+        method: allocation.payment.method,
+        amount: allocation.amount,
+        reversedAmount: allocation.reversedAmount,
+        receivedAt: allocation.payment.receivedAt,
+      })),
+      voided: annulment && {
+        reason: String((annulment.detail as { reason?: unknown }).reason ?? ''),
+        at: annulment.at,
+        by: annulment.actorName,
+      },
+    };
+  },
+});
