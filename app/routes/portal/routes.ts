@@ -1,3 +1,17 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
+import { layout, type RouteConfigEntry, route } from '@remix-run/route-config';
 
-export const portalRoutes: RouteConfigEntry[] = [];
+/** What owners see at their company's address. */
+export const portalRoutes: RouteConfigEntry[] = [
+  layout('routes/portal/portal-layout.tsx', [
+    route('home', 'routes/portal/home.tsx'),
+    route('bills', 'routes/portal/bills.tsx'),
+    route('bills/:billId', 'routes/portal/bill.tsx'),
+    route('checkouts/:checkoutId', 'routes/portal/checkout.tsx'),
+    route('payments', 'routes/portal/payments.tsx'),
+    route('payments/:paymentId', 'routes/portal/payment.tsx'),
+    route('messages', 'routes/portal/messages.tsx'),
+    route('me', 'routes/portal/me.tsx'),
+  ]),
+  route('payments/:paymentId/receipt.pdf', 'routes/portal/receipt-pdf.ts'),
+  route('property', 'routes/portal/property.ts'),
+];

@@ -1,0 +1,84 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { pageTitle } from '#app/components/page-title.ts';
+import { Card } from '#app/components/ui/card.tsx';
+import { TextLink } from '#app/components/ui/text-link.tsx';
+import { useRootData } from '#app/components/use-root-data.ts';
+import { owedOn } from '#app/domain/portal/portal-frame.ts';
+import { portalHome } from '#app/domain/portal/portal-home.ts';
+import { isStaff } from '#app/http/guard.ts';
+import { loaderFor } from '#app/http/loader-for.ts';
+import { chosenProperty } from './chosen-property.ts';
+import { AmountDue } from './parts/amount-due.tsx';
+import { BillRows } from './parts/bill-rows.tsx';
+import { ContactLinks } from './parts/contact-links.tsx';
+import { MessageRows } from './parts/message-rows.tsx';
+import { NoProperty } from './parts/no-property.tsx';
+import { PaymentRows } from './parts/payment-rows.tsx';
+
+export const loader = loaderFor('member', async ({ ctx, request }) => {
+  const found = await portalHome(ctx, { propertyId: await chosenProperty(request) });
+  const { name, email } = ctx.actor;
+  return { name, email, staff: isStaff(ctx), owed: owedOn(found.frame), ...found };
+});
+
+export const meta = pageTitle((t) => t('portal:home.title'));
+
+export default function Home() {
+  const { name, email, staff, owed, frame, upcoming, unread, payments } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('portal');
+  const company = useRootData()?.brand?.name;
+  if (frame.properties.length === 0) return <NoProperty frame={frame} email={email} staff={staff} />;
+  return (
+    <div className="mx-auto max-w-2xl space-y-4">
+      <h1 className="font-semibold text-lg">{t('home.hello', { name })}</h1>
+      <AmountDue owed={owed} frame={frame} known={payments.length > 0} />
+      {unread.length > 0 && (
+        <Card
+          title={t('home.unread')}
+          actions={
+            <TextLink className="text-sm" to="/messages">
+              {t('home.allMessages')}
+            </TextLink>
+          }
+          padding="flush"
+        >
+          <MessageRows messages={unread} />
+        </Card>
+      )}
+      {upcoming.length > 0 && (
+        <Card
+          title={t('home.upcoming')}
+          actions={
+            <TextLink className="text-sm" to="/bills?tab=upcoming">
+              {t('home.allUpcoming')}
+            </TextLink>
+          }
+          padding="flush"
+        >
+          <BillRows
+            bills={upcoming}
+            frame={frame}
+            named={frame.propertyId === null && frame.properties.length > 1}
+          />
+        </Card>
+      )}
+      {payments.length > 0 && (
+        <Card
+          title={t('home.receipts')}
+          actions={
+            <TextLink className="text-sm" to="/payments">
+              {t('home.allReceipts')}
+            </TextLink>
+          }
+          padding="flush"
+        >
+          <PaymentRows payments={payments} currency={frame.currency} />
+        </Card>
+      )}
+      <Card title={t('home.contact')} description={company}>
+        <ContactLinks contact={frame.contact} />
+      </Card>
+    </div>
+  );
+}

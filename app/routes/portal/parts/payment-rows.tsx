@@ -1,0 +1,60 @@
+import { Link } from '@remix-run/react';
+import { ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Status, type Tone } from '#app/components/ui/status.tsx';
+import { useFormat } from '#app/components/use-format.ts';
+import type { HomePayment } from '#app/domain/portal/portal-home.ts';
+import { methodKey } from './method-key.ts';
+
+type PaymentRowsProps = {
+  payments: (HomePayment & { place?: string | null })[];
+  currency: string;
+};
+
+export const paymentTones: Record<string, Tone> = {
+  received: 'positive',
+  refunded_part: 'warning',
+  refunded: 'neutral',
+  parked: 'info',
+};
+
+/** Payments as a list; the receipt is one tap away. */
+export function PaymentRows({ payments, currency }: PaymentRowsProps) {
+  const { t } = useTranslation(['portal', 'payments']);
+  const format = useFormat();
+  return (
+    <ul className="divide-y divide-line">
+      {payments.map(({ id, amount, method, status, receiptNumber, receivedAt, place }) => (
+        <li key={id}>
+          <Link
+            to={`/payments/${id}`}
+            prefetch="intent"
+            className="flex min-h-17 items-center gap-3 py-3 pr-3 pl-4 hover:bg-hover"
+          >
+            <span className="min-w-0 flex-1">
+              <span className="flex flex-wrap items-center gap-x-2">
+                <span className="font-medium text-ink">{t(`payments:methods.${methodKey(method)}`)}</span>
+                {status !== 'received' && (
+                  <Status tone={paymentTones[status] ?? 'neutral'}>
+                    {t(`payments.status.${status as 'parked'}`)}
+                  </Status>
+                )}
+              </span>
+              <span className="block truncate text-muted text-sm">
+                {[
+                  format.moment(receivedAt),
+                  receiptNumber !== null && t('payments.receiptNumber', { number: receiptNumber.toString() }),
+                  place,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </span>
+            <span className="figures shrink-0 font-semibold">{format.money(amount, currency)}</span>
+            <ChevronRight aria-hidden className="size-4.5 shrink-0 text-faint" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
