@@ -49,14 +49,16 @@ test('no cell of the file holds a formula', async () => {
   expect(strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array)).not.toMatch(/<f[ >]/);
 });
 
-test('any text comes back, control characters too', async () => {
+test('any text comes back, control characters too; only the zero character is lost', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 20 }),
       async (texts) => {
         const kept = texts.filter((text) => text.trim() !== '' && !/[\ufffe\uffff]/.test(text));
         const [cells = []] = await read(await workbookBytes({ a: [['x', ...kept]] }));
-        expect(cells.slice(1).map((cell) => cell?.text)).toEqual(kept);
+        expect(cells.slice(1).map((cell) => cell?.text)).toEqual(
+          kept.map((text) => text.replaceAll('\0', '\ufffd')),
+        );
       },
     ),
     { numRuns: 150 },

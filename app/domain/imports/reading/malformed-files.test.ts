@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TableCell } from '#app/domain/exports/table-cell.ts';
+import { writeCsv } from '#app/domain/exports/write-csv.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { parseRegister } from './parse-register.ts';
 import { previewSpreadsheet } from './preview-spreadsheet.ts';
@@ -57,9 +58,7 @@ async function survives(bytes: Uint8Array): Promise<void> {
 }
 
 function storable(value: unknown): void {
-  const text = JSON.stringify(value);
-  // Previews show cells as they are; only what is staged has to be clean.
-  if (Array.isArray(value)) expect(/\\u0000|\\ud[89a-f][0-9a-f]{2}/i.test(text)).toBe(false);
+  expect(JSON.stringify(value)).not.toMatch(/\\u0000|\\ud[89a-f][0-9a-f]{2}/i);
 }
 
 /** Thousands of files on a busy machine take longer than a test usually may. */
@@ -152,16 +151,16 @@ test(
       'xl/styles.xml':
         '<styleSheet><numFmts><numFmt numFmtId="176" formatCode="yyyy-m-d"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/></cellXfs></styleSheet>',
       'xl/sharedStrings.xml':
-        '<sst><si><t>楼栋</t></si><si><t>房号</t></si><si><t>_x0000_建筑面积</t></si><si><t>手机_xD800_</t></si></sst>',
+        '<sst><si><t>楼栋</t></si><si><t>房号</t></si><si><t>_x0000_建筑面积</t></si><si><t>张_xD800_三</t></si></sst>',
       'xl/worksheets/sheet1.xml':
-        '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>建筑面积</t></is></c><c r="D1" t="str"><v>手机</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2" s="1"><v>42370</v></c><c r="C2"><f>1*2</f><v>94.560000000000002</v></c><c r="D2" t="s"><v>3</v></c></row></sheetData></worksheet>',
+        '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>建筑面积</t></is></c><c r="D1" t="str"><v>业主</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2" s="1"><v>42370</v></c><c r="C2"><f>1*2</f><v>94.560000000000002</v></c><c r="D2" t="str"><v>张_xD800_三</v></c></row></sheetData></worksheet>',
     };
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...(Object.keys(parts) as (keyof typeof parts)[])),
         edits,
         (name, changes) =>
-          survives(rawWorkbook('', { ...parts, [name]: spoilt(Buffer.from(parts[name]), changes) })),
+          survives(rawWorkbook('', { ...parts, [name]: spoilt(Buffer.from(parts[name]), changes) }, 0)),
       ),
       fuzz(1_500),
     );
@@ -213,32 +212,48 @@ const cell = fc.oneof(
   },
 );
 
+/** Reads rows of any values as any list; `write` makes the file of them. */
+function anyValues(write: (rows: TableCell[][]) => Promise<string | Uint8Array>) {
+  return fc.asyncProperty(
+    fc.constantFrom(...registerTargets),
+    fc.array(fc.array(cell, { minLength: 1, maxLength: 22 }), { minLength: 1, maxLength: 6 }),
+    async (target, rows) => {
+      await writeFile(path, await write(rows));
+      const columns = Object.fromEntries(targetFields[target].fields.map((field, column) => [column, field]));
+      const mapping = { sheets: [{ sheet: '表', target, headerRow: 0, columns }] };
+      try {
+        for await (const chunk of parseRegister({ path, fileName: 'upload', mapping, currency: 'CNY' })) {
+          storable(chunk);
+        }
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        // Where nothing is left, and where the first cells happen to look like another kind of file.
+        expect(['file_empty', 'file_not_spreadsheet']).toContain(error.code);
+      }
+    },
+  );
+}
+
 test(
-  '3,000 workbooks with any value in any field',
+  '1,000 workbooks with any value in any field',
   async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...registerTargets),
-        fc.array(fc.array(cell, { minLength: 1, maxLength: 22 }), { minLength: 1, maxLength: 6 }),
-        async (target, rows) => {
-          await writeFile(path, await workbookBytes({ 表: rows }));
-          const columns = Object.fromEntries(
-            targetFields[target].fields.map((field, column) => [column, field]),
-          );
-          const mapping = { sheets: [{ sheet: '表', target, headerRow: 0, columns }] };
-          try {
-            for await (const chunk of parseRegister({ path, fileName: 'upload', mapping, currency: 'CNY' })) {
-              storable(chunk.rows);
-              storable(chunk.issues);
-            }
-          } catch (error) {
-            if (!(error instanceof DomainError)) throw error;
-            expect(error.code).toBe('file_empty');
-          }
-        },
-      ),
-      fuzz(3_000),
+      anyValues((rows) => workbookBytes({ 表: rows })),
+      fuzz(1_000),
     );
+  },
+  patience,
+);
+
+test(
+  '2,000 tables of text with any value in any field',
+  async () => {
+    const table = async (rows: TableCell[][]) => {
+      let text = '';
+      for await (const piece of writeCsv(rows)) text += piece;
+      return text;
+    };
+    await fc.assert(anyValues(table), fuzz(2_000));
   },
   patience,
 );

@@ -77,8 +77,13 @@ async function previewSheet(spreadsheet: Spreadsheet, index: number): Promise<Sh
     rows: data.slice(0, SHOWN_ROWS).map(({ number, cells }) => ({
       number,
       cells: Array.from({ length: width }, (_, column) =>
-        columns.includes(column) ? (cells[column]?.text ?? '') : '',
+        columns.includes(column) ? shortened(cells[column]?.text ?? '') : '',
       ),
     })),
   };
+}
+
+/** Enough to recognise a value by; the preview is kept with the import and sent to the browser. */
+function shortened(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 199).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }

@@ -20,11 +20,6 @@ export function plainText(text: string): string {
   return tidyText(text.normalize('NFKC'));
 }
 
-/** Characters that were lost before the file came here, or that no database text can hold. */
-export function hasBadCharacter(text: string): boolean {
-  return /[\ufffd\0]|\p{Surrogate}/u.test(text);
-}
-
 /** `1,234.50` as `1234.5`, `94.560` as `94.56`; `decimals` at most. Null where it is no number, `fine` where it is finer. */
 export function decimalValue(
   text: string,

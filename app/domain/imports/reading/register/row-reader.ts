@@ -1,12 +1,12 @@
 import type { Day } from '#app/kernel/dates.ts';
 import { parseMoney } from '#app/kernel/money.ts';
 import type { Cell, SheetRow } from '../spreadsheet/cell.ts';
+import { LOST } from '../spreadsheet/row-builder.ts';
 import { serialDay } from '../spreadsheet/serial-date.ts';
 import {
   dayValue,
   decimalValue,
   emailValue,
-  hasBadCharacter,
   identityValue,
   phoneValue,
   plainText,
@@ -221,7 +221,7 @@ export class RowReader {
     if (cell.kind === 'error') return void this.#bad(field, 'cell_error', cell);
     if (cell.formula && cell.text.trim() === '') return void this.#bad(field, 'formula_without_value', cell);
     if (cell.cut) return void this.#bad(field, 'cell_too_long', cell, { limit: cell.text.length });
-    if (hasBadCharacter(cell.text)) return void this.#bad(field, 'bad_character', cell);
+    if (cell.text.includes(LOST)) return void this.#bad(field, 'bad_character', cell);
     return plainText(cell.text) === '' ? undefined : cell;
   }
 
@@ -241,6 +241,8 @@ function dayOfCell(cell: Cell): Day | null {
 
 /** A value as an issue quotes it: short, without what breaks a line or a database. */
 function shown(text: string): string {
-  const plain = plainText(text.replace(/[\ufffd\0]|\p{Surrogate}/gu, '?'));
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+  const plain = plainText(text);
+  // Whole characters only: half of one cannot be stored.
+  const characters = [...plain.slice(0, 200)];
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : plain;
 }

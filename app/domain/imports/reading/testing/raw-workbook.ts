@@ -7,7 +7,11 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
  * A workbook from the XML of its first sheet's rows and, where wanted, of other parts: for the shapes that our own writer
  * does not make and other programs do.
  */
-export function rawWorkbook(rows: string, parts: Record<string, string | Uint8Array> = {}): Uint8Array {
+export function rawWorkbook(
+  rows: string,
+  parts: Record<string, string | Uint8Array> = {},
+  level: 0 | 6 = 6,
+): Uint8Array {
   const all: Record<string, string | Uint8Array> = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
@@ -21,5 +25,6 @@ export function rawWorkbook(rows: string, parts: Record<string, string | Uint8Ar
     Object.fromEntries(
       Object.entries(all).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
     ),
+    { level },
   );
 }
