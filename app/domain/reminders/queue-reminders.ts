@@ -22,29 +22,28 @@ export async function queueReminders(
         select (d - make_interval(days => s.offset_days))::date as due_on
         from generate_series(${from}::date::timestamp, ${today}::date::timestamp, interval '1 day') d) day
       where s.tenant_id = ${tenant.id}::uuid and s.enabled
-    ), owed as (
-      select b.property_id, b.due_on, b.person_id, count(*) as bills, sum(b.amount - b.paid_amount) as total
-      from bill b
-      where b.tenant_id = ${tenant.id}::uuid and b.status = 'open' and b.person_id is not null
-        and b.due_on in (select due_on from step_due)
-      group by b.property_id, b.due_on, b.person_id
+    ), owed as materialized (
+      select s.step_id, s.offset_days, b.property_id, b.due_on, b.person_id, count(*) as bills, sum(b.amount - b.paid_amount) as total
+      from step_due s
+      join bill b on b.tenant_id = ${tenant.id}::uuid and b.status = 'open' and b.person_id is not null and b.due_on = s.due_on
+      where not exists (
+        select 1 from reminder_sent r
+        where r.tenant_id = ${tenant.id}::uuid and r.step_id = s.step_id and r.property_id = b.property_id and r.due_on = b.due_on)
+      group by s.step_id, s.offset_days, b.property_id, b.due_on, b.person_id
     ), taken as (
       insert into reminder_sent (tenant_id, step_id, property_id, due_on)
-      select distinct ${tenant.id}::uuid, s.step_id, o.property_id, o.due_on from step_due s join owed o using (due_on)
+      select distinct ${tenant.id}::uuid, step_id, property_id, due_on from owed
       on conflict do nothing
-      returning step_id, property_id, due_on
-    ), speaking as (
-      select distinct on (t.property_id, t.due_on) t.property_id, t.due_on, t.step_id
-      from taken t join step_due s on s.step_id = t.step_id and s.due_on = t.due_on
-      order by t.property_id, t.due_on, s.offset_days desc
+    ), ranked as (
+      select owed.*, rank() over (partition by property_id, due_on order by offset_days desc) as place from owed
     ), payers as (
-      select o.person_id, sp.step_id, o.due_on, sum(o.bills) as bills, sum(o.total) as total, count(*) as properties,
+      select o.person_id, o.step_id, o.due_on, sum(o.bills) as bills, sum(o.total) as total, count(*) as properties,
         (array_agg(p.code order by p.code))[1:${namedProperties}::int] as codes,
         array_agg(o.property_id order by o.property_id) as property_ids
-      from speaking sp
-      join owed o on o.property_id = sp.property_id and o.due_on = sp.due_on
+      from ranked o
       join property p on p.tenant_id = ${tenant.id}::uuid and p.id = o.property_id
-      group by o.person_id, sp.step_id, o.due_on
+      where o.place = 1
+      group by o.person_id, o.step_id, o.due_on
     ), made as (
       insert into notification (tenant_id, id, person_id, event, params, link, dedupe_key)
       select ${tenant.id}::uuid, new_id(), person_id,

@@ -23,21 +23,29 @@ export async function readStatements(
   batchId: string,
 ): Promise<Map<string, MailStatement[]>> {
   const rows = await db.$queryRaw<Row[]>`
-    select d.id as delivery_id, c.name as community, pr.code, f.name as fee_item, b.amount - b.paid_amount as amount,
+    with named as materialized (
+      select d.id as delivery_id, n.person_id, n.event, (n.params->>'runId')::uuid as run_id, (n.params->>'dueOn')::date as due_on,
+        p.property_id::uuid
+      from notification_delivery d
+      join notification n on n.tenant_id = ${tenantId}::uuid and n.id = d.notification_id
+      cross join lateral jsonb_array_elements_text(n.params->'propertyIds') as p (property_id)
+      where d.tenant_id = ${tenantId}::uuid and d.batch_id = ${batchId}::uuid and d.status = 'pending'
+    )
+    select named.delivery_id, c.name as community, pr.code, f.name as fee_item, b.due as amount,
       to_char(b.period_start, 'YYYY-MM-DD') as start, to_char(b.period_end, 'YYYY-MM-DD') as end, to_char(b.due_on, 'YYYY-MM-DD') as due_day
-    from notification_delivery d
-    join notification n on n.tenant_id = ${tenantId}::uuid and n.id = d.notification_id
-    cross join lateral jsonb_array_elements_text(n.params->'propertyIds') as named (property_id)
-    join bill b on b.tenant_id = ${tenantId}::uuid and b.property_id = named.property_id::uuid
-      and b.person_id = n.person_id and b.status = 'open'
-      and case n.event
-        when 'bills_posted' then b.run_id = (n.params->>'runId')::uuid
-        else b.due_on = (n.params->>'dueOn')::date end
-    join property pr on pr.tenant_id = ${tenantId}::uuid and pr.id = b.property_id
+    from named
+    cross join lateral (
+      select b.id, b.fee_item_id, b.period_start, b.period_end, b.due_on, b.amount - b.paid_amount as due
+      from bill b
+      where b.tenant_id = ${tenantId}::uuid and b.property_id = named.property_id and b.status <> 'void' and b.status = 'open'
+        and b.person_id = named.person_id
+        and case named.event when 'bills_posted' then b.run_id = named.run_id else b.due_on = named.due_on end
+      -- Property by property: without fresh statistics a join would read every bill of the company.
+      offset 0) b
+    join property pr on pr.tenant_id = ${tenantId}::uuid and pr.id = named.property_id
     join community c on c.tenant_id = ${tenantId}::uuid and c.id = pr.community_id
     join fee_item f on f.tenant_id = ${tenantId}::uuid and f.id = b.fee_item_id
-    where d.tenant_id = ${tenantId}::uuid and d.batch_id = ${batchId}::uuid and d.status = 'pending'
-    order by d.id, c.name, pr.code, pr.id, b.due_on, f.code, b.id`;
+    order by named.delivery_id, c.name, pr.code, pr.id, b.due_on, f.code, b.id`;
   const statements = new Map<string, MailStatement[]>();
   for (const row of rows) {
     const mine = statements.get(row.delivery_id) ?? [];

@@ -239,7 +239,7 @@ describe('sendPendingMails', () => {
     ).toEqual([]);
     const ids = (await sandbox.resend.control.mails({})).map((mail) => mail.id);
     expect((await deliveriesOf(tenant.id)).map((row) => row.providerId).sort()).toEqual(ids.sort());
-  }, 180_000);
+  }, 300_000);
 });
 
 /** The moment in which the mail service takes the next batch. */
