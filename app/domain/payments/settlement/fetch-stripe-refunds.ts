@@ -13,22 +13,21 @@ export async function fetchStripeRefunds(
       {
         payment_intent: payment.stripePaymentId,
         limit: 100,
-        expand: ['data.balance_transaction', 'data.failure_balance_transaction'],
+        expand: ['data.balance_transaction'],
       },
       { stripeAccount: payment.stripeAccountId },
     )
     .autoPagingToArray({ limit: 1000 });
   return refunds.reverse().map((refund) => {
     const transaction = expanded<Stripe.BalanceTransaction>(refund.balance_transaction);
-    const failure = expanded<Stripe.BalanceTransaction>(refund.failure_balance_transaction);
-    const transactions = [transaction, failure].filter((entry) => entry !== null);
+    const transactions = transaction ? [transaction] : [];
     const amount = BigInt(refund.amount);
     return {
       stripePaymentId: payment.stripePaymentId,
       kind: 'refund',
       stripeId: refund.id,
       amount,
-      settledAmount: settledAmount(transactions.slice(0, 1), companyCurrency),
+      settledAmount: settledAmount(transactions, companyCurrency),
       fee: feeInCurrency(transactions, amount, payment.currency),
       status: refundStatus(refund.status),
       reason: refund.failure_reason ?? refund.reason,

@@ -19,12 +19,10 @@ export async function expectSoundBooks(system: TenantContext): Promise<void> {
   expect(await checkBooks(system, {})).toMatchObject({ balanced: true });
   const balances = await balancesOf(system);
   expect(Object.values(balances).reduce((sum, balance) => sum + balance, 0n)).toBe(0n);
-  const [payments, refunds] = await withTenant(tenantId, (db) =>
-    Promise.all([
-      db.payment.findMany({ where: { tenantId }, include: { allocations: true } }),
-      db.refund.findMany({ where: { tenantId } }),
-    ]),
-  );
+  const { payments, refunds } = await withTenant(tenantId, async (db) => ({
+    payments: await db.payment.findMany({ where: { tenantId }, include: { allocations: true } }),
+    refunds: await db.refund.findMany({ where: { tenantId } }),
+  }));
   const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
   const matched = payments.filter(({ parkedReason }) => parkedReason === null);
   for (const payment of matched) {
