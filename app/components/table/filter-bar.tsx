@@ -1,4 +1,4 @@
-import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
+import { Form, Link, useSubmit } from '@remix-run/react';
 import { ChevronDown, Search, SlidersHorizontal, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import type { Option } from '../ui/select.tsx';
 import type { Column } from './column.ts';
 import { activeFilters, type Filter, withParams } from './filter.ts';
+import { useListParams } from './use-list-params.ts';
 
 const TYPING_PAUSE_MS = 300;
 
@@ -20,7 +21,7 @@ type FilterBarProps = {
 /** Search and filters of a list, in its address. They take effect while one types or chooses, and by a button without scripts. */
 export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
   const { t } = useTranslation();
-  const [params] = useSearchParams();
+  const params = useListParams();
   const submit = useSubmit();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [open, setOpen] = useState(false);

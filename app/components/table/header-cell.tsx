@@ -1,14 +1,15 @@
-import { Link, useSearchParams } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '../cn.ts';
 import type { Column } from './column.ts';
 import { withParams } from './filter.ts';
+import { useListParams } from './use-list-params.ts';
 
 /** A column's head; a link that sorts where the server can: ascending, descending, as before. */
 export function HeaderCell<Row>({ column, className }: { column: Column<Row>; className: string }) {
   const { t } = useTranslation();
-  const [params] = useSearchParams();
+  const params = useListParams();
   const { sort, header } = column;
   const current = params.get('sort');
   const state =

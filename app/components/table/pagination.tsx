@@ -1,10 +1,11 @@
-import { Link, useSearchParams } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '../cn.ts';
 import { buttonStyle } from '../ui/button-style.ts';
 import { useFormat } from '../use-format.ts';
 import { withParams } from './filter.ts';
+import { useListParams } from './use-list-params.ts';
 
 /** Cursors of the pages beside this one; null where there is none. `total` only where counting is cheap. */
 export type Page = { next: string | null; previous: string | null; total?: number };
@@ -12,7 +13,7 @@ export type Page = { next: string | null; previous: string | null; total?: numbe
 export function Pagination({ page }: { page: Page }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [params] = useSearchParams();
+  const params = useListParams();
   if (!page.next && !page.previous && page.total === undefined) return null;
   return (
     <nav aria-label={t('table.pages')} className="flex items-center gap-2 text-muted text-sm">
