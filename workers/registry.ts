@@ -1,7 +1,10 @@
 import { announceBillsJob } from './jobs/announce-bills.ts';
 import { announcePaymentJob } from './jobs/announce-payment.ts';
+import { applyImportJob } from './jobs/apply-import.ts';
 import { postBillingRunJob } from './jobs/post-billing-run.ts';
+import { previewImportJob } from './jobs/preview-import.ts';
 import { processStripeEventJob } from './jobs/process-stripe-event.ts';
+import { readImportJob } from './jobs/read-import.ts';
 import { sendDeliveriesJob } from './jobs/send-deliveries.ts';
 import { sendStaffInvitationJob } from './jobs/send-staff-invitation.ts';
 import type { RegisteredJob } from './runtime/job.ts';
@@ -12,6 +15,9 @@ export const jobs: RegisteredJob[] = [
   announcePaymentJob,
   postBillingRunJob,
   processStripeEventJob,
+  previewImportJob,
+  readImportJob,
+  applyImportJob,
   sendDeliveriesJob,
   sendStaffInvitationJob,
 ];

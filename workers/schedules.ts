@@ -1,6 +1,7 @@
 import type { PeriodicTask } from './runtime/periodic-task.ts';
 import { billingSchedule } from './schedules/billing-schedule.ts';
 import { reminderSchedule } from './schedules/reminder-schedule.ts';
+import { stripeSweep } from './schedules/stripe-sweep.ts';
 
 /** What the workers look after by the clock. Each task asks the database what is due. */
-export const schedules: PeriodicTask[] = [billingSchedule, reminderSchedule];
+export const schedules: PeriodicTask[] = [billingSchedule, reminderSchedule, stripeSweep];

@@ -71,7 +71,10 @@ describe.each([['postgres'], ...(redisServer ? [['redis']] : [])])('workers on %
     const workers = await startWorkers(jobs);
     await record(tenant.id, 'kept');
     await withTenant(tenant.id, async (db) => {
-      await outboxOf(db, tenant.id)('test.effect' as JobName, { name: 'undone' } as unknown as JobPayloads[JobName]);
+      await outboxOf(db, tenant.id)(
+        'test.effect' as JobName,
+        { name: 'undone' } as unknown as JobPayloads[JobName],
+      );
       throw new Error('undo');
     }).catch(() => {});
     await until(async () => (await names(tenant.id)).includes('kept'));

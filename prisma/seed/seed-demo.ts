@@ -1,0 +1,64 @@
+import { updateBillingSchedule } from '#app/domain/billing/update-billing-schedule.ts';
+import { refreshPaymentAccount } from '#app/domain/payments/accounts/refresh-payment-account.ts';
+import { startPaymentOnboarding } from '#app/domain/payments/accounts/start-payment-onboarding.ts';
+import { addMonths, localDay } from '#app/kernel/dates.ts';
+import { env } from '#app/kernel/env.ts';
+import type { Tenant } from '#tenants/context.ts';
+import { closeDatabase } from '#tenants/database/clients.ts';
+import { findTenantBySlug } from '#tenants/system.ts';
+import { systemContext } from '#tenants/tenant-context.ts';
+import { withTenant } from '#tenants/with-tenant.ts';
+import { type DemoCompany, demoCompanies } from './demo-companies.ts';
+import { seedFees, seedMeters } from './seed-fees.ts';
+import { seedCompany, seedMembers } from './seed-people.ts';
+import { seedRegister } from './seed-register.ts';
+import { seedYear } from './seed-year.ts';
+
+/** How many months of history a demo company has, the running one included. */
+const months = 13;
+
+/**
+ * `tsx prisma/seed/seed-demo.ts`: two companies with a register, a year of bills and payments, and accounts that can be paid to at the Stripe
+ * stand-in. Does nothing where they exist.
+ */
+async function seedDemo(): Promise<void> {
+  const seeding = demoCompanies.map(async (company) => {
+    if (await findTenantBySlug(company.slug)) return;
+    const started = Date.now();
+    await seedOne(company);
+    process.stderr.write(`${company.name} is there, after ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  });
+  await Promise.all(seeding);
+}
+
+async function seedOne(company: DemoCompany): Promise<void> {
+  const tenant = await seedCompany(company);
+  const today = localDay(new Date(), tenant.timeZone);
+  const firstMonth = addMonths(`${today.slice(0, 8)}01`, 1 - months);
+  await seedRegister(tenant, company, addMonths(firstMonth, -24));
+  await seedFees(tenant, company, firstMonth);
+  await seedMeters(tenant, firstMonth, months);
+  await seedMembers(tenant, company);
+  await connectPayments(tenant);
+  await seedYear(tenant, firstMonth, months, today);
+  await updateBillingSchedule(systemContext(tenant, 'seed'), { enabled: true, dayOfMonth: 1 });
+}
+
+/** Opens the company's account at the stand-in and answers its questions for it. */
+async function connectPayments(tenant: Tenant): Promise<void> {
+  const ctx = systemContext(tenant, 'seed');
+  await startPaymentOnboarding(ctx, { returnPath: '/settings/payments', refreshPath: '/settings/payments' });
+  const { stripeAccountId } = await withTenant(tenant.id, (db) =>
+    db.paymentAccount.findFirstOrThrow({ where: { tenantId: tenant.id } }),
+  );
+  const answer = await fetch(`${env().STRIPE_API_ORIGIN}/_sandbox/stripe/completeOnboarding`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ account: stripeAccountId }),
+  });
+  if (!answer.ok) throw new Error(`The Stripe stand-in answered ${answer.status}: ${await answer.text()}`);
+  await refreshPaymentAccount(ctx, {});
+}
+
+await seedDemo();
+await closeDatabase();

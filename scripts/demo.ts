@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { demoAddress, demoCompanies, demoPassword } from '#prisma/seed/demo-companies.ts';
+import { startChild } from './child-process.ts';
+import { projectRoot } from './local-environment.ts';
+import { startEverything } from './start-everything.ts';
+
+/** `npm run demo`: builds, fills a fresh database with two living companies, starts everything and prints who can sign in where. */
+function build(): void {
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'],
+    {
+      cwd: projectRoot,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+async function seed(environment: Record<string, string>): Promise<void> {
+  const child = startChild('seed', ['--import', 'tsx', 'prisma/seed/seed-demo.ts'], environment);
+  const code = await new Promise<number | null>((resolve) => child.process.once('exit', resolve));
+  if (code !== 0) throw new Error(`The seed ended with ${code}`);
+}
+
+const port = Number(process.env.PORT ?? 3000);
+console.log('Linli demonstration: building …');
+if (!process.argv.includes('--skip-build') || !existsSync(path.join(projectRoot, 'build'))) build();
+console.log('Starting the database, filling it with two companies and a year of history …');
+const everything = await startEverything({
+  name: 'demo',
+  built: true,
+  port,
+  fresh: true,
+  beforeServing: seed,
+});
+
+const roleNames = {
+  administrator: 'administrator',
+  customer_service: 'customer service',
+  cashier: 'cashier',
+  accountant: 'accountant',
+};
+const lines = [
+  `\nLinli is ready.\n\n  Public site    ${everything.origin}\n  Mailbox        ${everything.mailbox}   (every mail that is sent lands here)\n`,
+];
+for (const company of demoCompanies) {
+  lines.push(`  ${company.name}    http://${company.slug}.localhost:${port}`);
+  for (const member of company.staff)
+    lines.push(`    ${roleNames[member.role].padEnd(17)} ${demoAddress(company, member.mailbox)}`);
+  lines.push(`    ${'owner'.padEnd(17)} ${demoAddress(company, company.owner.mailbox)}\n`);
+}
+lines.push(`  Password of all of them: ${demoPassword}\n  Stop with Ctrl-C.\n`);
+console.log(lines.join('\n'));
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void everything.stop().then(() => process.exit(0)));
+}
