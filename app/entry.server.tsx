@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
@@ -7,6 +6,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { NonceContext } from '#app/components/nonce.ts';
 import { detectLanguage } from '#app/http/i18n.ts';
+import { withoutPadding } from '#app/http/without-padding.ts';
 import { isLanguage, type Language } from '#app/kernel/languages.ts';
 import { log } from '#app/kernel/log.ts';
 import { i18nFor } from '#app/locales/i18n-for.ts';
@@ -38,7 +38,7 @@ export default async function handleRequest(
 
     function send() {
       shellSent = true;
-      const body = new PassThrough();
+      const body = withoutPadding();
       headers.set('Content-Type', 'text/html; charset=utf-8');
       headers.set('Content-Language', language);
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
