@@ -64,7 +64,8 @@ export function createApp({ build, devServer, isDraining }: AppOptions): Express
   });
   const handle = createRequestHandler({
     build,
-    mode: env().NODE_ENV,
+    // In any other mode error pages tell what went wrong inside.
+    mode: env().NODE_ENV === 'development' ? 'development' : 'production',
     getLoadContext: (_req, res) => ({ nonce: res.locals.nonce as string }),
   });
   app.use(async (req, res, next) => {

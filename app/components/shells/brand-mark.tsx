@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Brand } from '#app/kernel/appearance.ts';
+import { companyInitials } from '#app/kernel/company-initials.ts';
 import { cn } from '../cn.ts';
-import { initials } from '../ui/avatar.tsx';
 
 /** The company's logo, or the first letters of its name on its colour; our own sign where there is no company. */
 export function BrandMark({ brand, size = 'md' }: { brand: Brand | null; size?: 'sm' | 'md' | 'lg' }) {
@@ -14,7 +14,7 @@ export function BrandMark({ brand, size = 'md' }: { brand: Brand | null; size?: 
     return <img src={brand.logoUrl} alt="" className={cn(className, 'bg-transparent object-contain')} />;
   return (
     <span aria-hidden className={className}>
-      {brand ? initials(brand.shortName || brand.name) : <LinliSign title={t('productName')} />}
+      {brand ? companyInitials(brand.shortName || brand.name) : <LinliSign title={t('productName')} />}
     </span>
   );
 }

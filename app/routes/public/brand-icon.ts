@@ -1,5 +1,6 @@
 import { loaderFor } from '#app/http/loader-for.ts';
 import { brandVariables } from '#app/kernel/brand-variables.ts';
+import { companyInitials } from '#app/kernel/company-initials.ts';
 
 const escapes: Record<string, string> = {
   '<': '&lt;',
@@ -13,20 +14,9 @@ const escapes: Record<string, string> = {
 export const loader = loaderFor('company', async ({ ctx }) => {
   const { name, brandColor } = ctx.tenant;
   const colors = brandVariables(brandColor);
-  const letters = initialsOf(name).replace(/[<>&"']/g, (sign) => escapes[sign] ?? '');
+  const letters = companyInitials(name).replace(/[<>&"']/g, (sign) => escapes[sign] ?? '');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><rect width="512" height="512" fill="${colors['--brand-light']}"/><text x="256" y="256" dy="0.35em" text-anchor="middle" font-family="system-ui, 'PingFang SC', 'Noto Sans SC', sans-serif" font-weight="600" font-size="190" fill="${colors['--on-brand-light']}">${letters}</text></svg>`;
   return new Response(svg, {
     headers: { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=3600' },
   });
 });
-
-/** Two characters of a Chinese name, the first letters of two words of another. */
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const [first = '', second] = words;
-  if (/\p{Script=Han}/u.test(first)) return [...first].slice(0, 2).join('');
-  return [first, second]
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toUpperCase();
-}

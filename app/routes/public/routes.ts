@@ -7,4 +7,5 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('brand/logo', 'routes/public/brand-logo.ts'),
   route('brand/icon.svg', 'routes/public/brand-icon.ts'),
   route('manifest.webmanifest', 'routes/public/web-manifest.ts'),
+  route('*', 'routes/public/not-found.ts'),
 ];

@@ -1,11 +1,11 @@
-import { type LucideIcon, Palette, Rocket, ShieldCheck, Vault } from 'lucide-react';
+import { LockKeyhole, type LucideIcon, Palette, Rocket, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '#app/components/cn.ts';
 
 const points: { name: 'ready' | 'own' | 'apart' | 'safe'; icon: LucideIcon }[] = [
   { name: 'ready', icon: Rocket },
   { name: 'own', icon: Palette },
-  { name: 'apart', icon: Vault },
+  { name: 'apart', icon: LockKeyhole },
   { name: 'safe', icon: ShieldCheck },
 ];
 

@@ -2,5 +2,5 @@
 const common = ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Macau', 'Asia/Taipei', 'Asia/Singapore'];
 
 export function timeZoneNames(): string[] {
-  return [...new Set([...common, ...Intl.supportedValuesOf('timeZone')])];
+  return [...new Set([...common, ...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 }
