@@ -7,6 +7,7 @@ import type { TenantContext } from '#tenants/context.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import { billFilterSchema, billsWhere } from './bill-filter.ts';
+import { billState, openAmount } from './bill-state.ts';
 import { type BillView, billShown, billView } from './bill-view.ts';
 
 const pageSize = 1_000;
@@ -59,9 +60,12 @@ async function* rowsFrom(
   first: BillView[],
 ): AsyncGenerator<TableCell[], void, undefined> {
   const t = translator(ctx.language, 'billing');
+  const today = localDay(ctx.now(), ctx.tenant.timeZone);
   yield exportedColumns.map((column) => t(`bills.columns.${column}`));
   for (let page = first; ; ) {
-    for (const bill of page) yield exportedRow(bill, ctx.tenant.currency, t(`bills.status.${statusOf(bill)}`));
+    for (const bill of page) {
+      yield exportedRow(bill, ctx.tenant.currency, t(`bills.states.${billState(bill, today)}`));
+    }
     const last = page.at(-1);
     if (!last || page.length < pageSize) return;
     page = await exportPage(ctx, { filter, after: last.id });
@@ -83,7 +87,6 @@ const exportedColumns = [
 ] as const;
 
 function exportedRow(bill: BillView, currency: string, status: string): TableCell[] {
-  const open = bill.status === 'open' ? bill.amount - bill.paidAmount : 0n;
   const money = (amount: bigint) => ({ number: minorToText(amount, currency) });
   return [
     bill.property.communityName,
@@ -95,7 +98,7 @@ function exportedRow(bill: BillView, currency: string, status: string): TableCel
     { day: bill.dueOn },
     money(bill.amount),
     money(bill.paidAmount),
-    money(open),
+    money(openAmount(bill)),
     status,
   ];
 }

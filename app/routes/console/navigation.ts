@@ -1,4 +1,4 @@
-import { BookOpenText, CalendarCog, type LucideIcon } from 'lucide-react';
+import { BookOpenText, CalendarCog, type LucideIcon, ReceiptText } from 'lucide-react';
 import type { resources } from '#app/locales/en/resources.ts';
 import type { Action, SubjectName } from '#tenants/policies/ability.ts';
 
@@ -21,6 +21,7 @@ export const navigation: NavigationGroup[] = [
   {
     name: 'money',
     items: [
+      { name: 'bills', to: '/console/money/bills', icon: ReceiptText, can: ['read', 'Bill'] },
       { name: 'runs', to: '/console/money/runs', icon: CalendarCog, can: ['read', 'BillingRun'] },
       { name: 'books', to: '/console/money/books', icon: BookOpenText, can: ['read', 'LedgerAccount'] },
     ],

@@ -2,6 +2,10 @@ import { type RouteConfigEntry, route } from '@remix-run/route-config';
 
 /** Below `/console`. */
 export const moneyRoutes: RouteConfigEntry[] = [
+  route('money/bills', 'routes/console/money/bills/bills.tsx', [
+    route(':bill', 'routes/console/money/bills/bill.tsx'),
+  ]),
+  route('money/bills/export', 'routes/console/money/bills/export.ts'),
   route('money/runs', 'routes/console/money/runs/runs.tsx'),
   route('money/runs/new', 'routes/console/money/runs/new-run.tsx'),
   route('money/runs/:run', 'routes/console/money/runs/run.tsx'),

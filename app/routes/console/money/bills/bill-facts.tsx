@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '#app/components/feedback/notice.tsx';
+import { DescriptionList } from '#app/components/ui/description-list.tsx';
+import { TextLink } from '#app/components/ui/text-link.tsx';
+import { useFormat } from '#app/components/use-format.ts';
+import { openAmount } from '#app/domain/billing/bill-state.ts';
+import type { BillDetail } from '#app/domain/billing/get-bill.ts';
+import { formatPeriod } from '#app/kernel/format-period.ts';
+import { paths } from '../../paths.ts';
+import { JournalTable } from '../books/journal-table.tsx';
+import { PanelSection } from '../panel-section.tsx';
+import { BillPayments } from './bill-payments.tsx';
+
+type BillFactsProps = {
+  bill: BillDetail;
+  currency: string;
+  canSeeBooks: boolean;
+  canSeePayments: boolean;
+  canSeeRuns: boolean;
+};
+
+/** A bill with its explanation, what was paid on it and what it did to the books. */
+export function BillFacts({ bill, currency, canSeeBooks, canSeePayments, canSeeRuns }: BillFactsProps) {
+  const { t, i18n } = useTranslation('billing');
+  const format = useFormat();
+  const open = openAmount(bill);
+  return (
+    <>
+      <div>
+        <p className="text-muted text-sm">{t('bills.columns.amount')}</p>
+        <p className="figures font-semibold text-2xl tracking-tight">{format.money(bill.amount, currency)}</p>
+        {open > 0n && bill.paidAmount > 0n && (
+          <p className="mt-1 text-muted text-sm">
+            {t('bills.partlyPaid', {
+              paid: format.money(bill.paidAmount, currency),
+              open: format.money(open, currency),
+            })}
+          </p>
+        )}
+      </div>
+      {bill.voided && (
+        <Notice title={t('void.title', { reason: bill.voided.reason })}>
+          {t('void.by', { name: bill.voided.by, at: format.moment(bill.voided.at) })}
+        </Notice>
+      )}
+      <DescriptionList
+        items={[
+          {
+            label: t('bills.columns.property'),
+            value: (
+              <TextLink to={paths.property(bill.property.id)}>
+                {bill.property.communityName} {bill.property.code}
+              </TextLink>
+            ),
+          },
+          { label: t('bills.columns.owner'), value: bill.person?.name ?? t('bills.noOwner') },
+          { label: t('bills.columns.feeItem'), value: bill.feeItem.name },
+          {
+            label: t('bills.columns.period'),
+            value: formatPeriod(bill.period, i18n.language),
+            figures: true,
+          },
+          { label: t('bills.columns.dueOn'), value: format.day(bill.dueOn), figures: true },
+          {
+            label: t('bills.issued'),
+            value: canSeeRuns ? (
+              <TextLink to={`/console/money/runs/${bill.runId}`}>{format.moment(bill.createdAt)}</TextLink>
+            ) : (
+              format.moment(bill.createdAt)
+            ),
+            figures: true,
+          },
+        ]}
+      />
+      <PanelSection title={t('bills.howComputed')}>
+        <ul className="figures space-y-1.5 rounded-md bg-sunken px-3.5 py-3 text-sm">
+          {bill.explanationLines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </PanelSection>
+      <PanelSection title={t('bills.payments')}>
+        <BillPayments payments={bill.payments} currency={currency} linked={canSeePayments} />
+      </PanelSection>
+      {canSeeBooks && (
+        <PanelSection title={t('bills.journal')}>
+          <JournalTable lines={bill.journal} currency={currency} />
+        </PanelSection>
+      )}
+    </>
+  );
+}

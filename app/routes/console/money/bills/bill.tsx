@@ -1,0 +1,71 @@
+import { useLoaderData, useLocation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { SidePanel } from '#app/components/shells/side-panel.tsx';
+import { LinkButton } from '#app/components/ui/link-button.tsx';
+import { openAmount } from '#app/domain/billing/bill-state.ts';
+import { getBill } from '#app/domain/billing/get-bill.ts';
+import { voidBill } from '#app/domain/billing/void-bill.ts';
+import { actionFor } from '#app/http/action-for.ts';
+import { redirectWithFlash } from '#app/http/flash.ts';
+import { loaderFor } from '#app/http/loader-for.ts';
+import { submitForm } from '#app/http/submit-form.ts';
+import { localDay } from '#app/kernel/dates.ts';
+import { translator } from '#app/locales/translator.ts';
+import { idParam } from '../../id-param.ts';
+import { BillFacts } from './bill-facts.tsx';
+import { BillStatus } from './bill-status.tsx';
+import { VoidBill } from './void-bill.tsx';
+import { voidSchema } from './void-schema.ts';
+
+export const loader = loaderFor('staff', async ({ ctx, params }) => {
+  const bill = await getBill(ctx, { billId: idParam(params.bill) });
+  const can = ctx.ability.can.bind(ctx.ability);
+  return {
+    bill,
+    today: localDay(ctx.now(), ctx.tenant.timeZone),
+    currency: ctx.tenant.currency,
+    canPay: can('create', 'Payment') && bill.status === 'open',
+    canVoid: can('void', 'Bill') && bill.status === 'open' && bill.paidAmount === 0n,
+    canSeeBooks: can('read', 'LedgerTransfer'),
+    canSeePayments: can('read', 'Payment'),
+    canSeeRuns: can('read', 'BillingRun'),
+  };
+});
+
+/** Voids the bill, for a reason. */
+export const action = actionFor('staff', ({ ctx, params, form, url }) =>
+  submitForm(form, voidSchema, async ({ reason }) => {
+    const billId = idParam(params.bill);
+    await voidBill(ctx, { billId, reason });
+    const text = translator(ctx.language, 'billing')('void.done');
+    return redirectWithFlash(`/console/money/bills/${billId}${url.search}`, { kind: 'success', text });
+  }),
+);
+
+export default function Bill() {
+  const { bill, today, currency, canPay, canVoid, ...sees } = useLoaderData<typeof loader>();
+  const { search } = useLocation();
+  const { t } = useTranslation('billing');
+  return (
+    <SidePanel
+      key={bill.id}
+      title={`${bill.property.code} · ${bill.feeItem.name}`}
+      status={<BillStatus bill={bill} today={today} />}
+      closeTo={`/console/money/bills${search}`}
+      footer={
+        (canPay || canVoid) && (
+          <>
+            {canVoid && <VoidBill amount={bill.amount} currency={currency} />}
+            {canPay && openAmount(bill) > 0n && (
+              <LinkButton variant="primary" to={`/console/money/counter?property=${bill.property.id}`}>
+                {t('bills.takePayment')}
+              </LinkButton>
+            )}
+          </>
+        )
+      }
+    >
+      <BillFacts bill={bill} currency={currency} {...sees} />
+    </SidePanel>
+  );
+}
