@@ -58,8 +58,8 @@ export async function startEverything(options: {
       NODE_ENV: 'development',
       SANDBOX_PORT: String(sandboxPort),
       SANDBOX_ORIGIN: sandboxOrigin,
-      SANDBOX_STRIPE_WEBHOOK_URL: `http://127.0.0.1:${port}/webhooks/stripe`,
-      SANDBOX_RESEND_WEBHOOK_URL: `http://127.0.0.1:${port}/webhooks/resend`,
+      SANDBOX_STRIPE_WEBHOOK_URL: `http://localhost:${port}/webhooks/stripe`,
+      SANDBOX_RESEND_WEBHOOK_URL: `http://localhost:${port}/webhooks/resend`,
     });
     children.push(sandbox);
     await waitForHealth(sandbox, `http://127.0.0.1:${sandboxPort}/mailbox.json`);

@@ -35,7 +35,7 @@ export async function startStripeAtWork(): Promise<StripeAtWork> {
         body,
       });
       const answer = await action({ request, params: {}, context: {} });
-      response.writeHead(answer.init?.status ?? 200).end(JSON.stringify(answer.data));
+      response.writeHead(answer.status).end(await answer.text());
     });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
