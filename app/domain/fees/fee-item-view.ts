@@ -1,0 +1,84 @@
+import { type Day, dayOf } from '#app/kernel/dates.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import type { areaKinds, FeeItemScopeInput, feeItemKinds, propertyKinds, timings } from './fee-item-input.ts';
+
+export const feeItemShown = {
+  prices: { orderBy: { validFrom: 'asc' } },
+  scopes: {
+    orderBy: { id: 'asc' },
+    include: {
+      community: { select: { name: true } },
+      building: { select: { name: true, community: { select: { name: true } } } },
+    },
+  },
+} satisfies Prisma.FeeItemInclude;
+
+type Row = Prisma.FeeItemGetPayload<{ include: typeof feeItemShown }>;
+
+/** Decimals of the major unit, as text without trailing zeros. */
+export type PriceView = { id: string; validFrom: Day; unitPrice: string; surcharge: string };
+
+export type ScopePlaceView = {
+  communityId: string | null;
+  communityName: string | null;
+  buildingId: string | null;
+  buildingName: string | null;
+  propertyKind: (typeof propertyKinds)[number] | null;
+};
+
+export type FeeItemView = {
+  id: string;
+  code: string;
+  name: string;
+  kind: (typeof feeItemKinds)[number];
+  areaKind: (typeof areaKinds)[number];
+  quantityUnit: string | null;
+  cycleMonths: number;
+  timing: (typeof timings)[number];
+  dueDay: number;
+  rounding: string;
+  roundingUnit: bigint;
+  status: 'active' | 'archived';
+  scopeKind: FeeItemScopeInput['kind'];
+  places: ScopePlaceView[];
+  /** Earliest first. */
+  prices: PriceView[];
+  /** In force today, and the next one to come. */
+  currentPrice: PriceView | null;
+  nextPrice: PriceView | null;
+};
+
+/** `today` is the company's local day. */
+export function feeItemView(row: Row, today: Day): FeeItemView {
+  const prices = row.prices.map((price) => ({
+    id: price.id,
+    validFrom: dayOf(price.validFrom),
+    unitPrice: price.unitPrice.toFixed(),
+    surcharge: price.surcharge.toFixed(),
+  }));
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    kind: row.kind as FeeItemView['kind'],
+    areaKind: row.areaKind as FeeItemView['areaKind'],
+    quantityUnit: row.quantityUnit,
+    cycleMonths: row.cycleMonths,
+    timing: row.timing as FeeItemView['timing'],
+    dueDay: row.dueDay,
+    rounding: row.rounding,
+    roundingUnit: row.roundingUnit,
+    status: row.status as FeeItemView['status'],
+    scopeKind: row.scopeKind as FeeItemView['scopeKind'],
+    places: row.scopes.map((scope) => ({
+      communityId: scope.communityId,
+      communityName: scope.community?.name ?? scope.building?.community.name ?? null,
+      buildingId: scope.buildingId,
+      buildingName: scope.building?.name ?? null,
+      propertyKind: scope.propertyKind as ScopePlaceView['propertyKind'],
+    })),
+    prices,
+    currentPrice: prices.filter((price) => price.validFrom <= today).at(-1) ?? null,
+    nextPrice: prices.find((price) => price.validFrom > today) ?? null,
+  };
+}

@@ -1,0 +1,351 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '#app/kernel/ids.ts';
+import { createTestRegister } from '#prisma/factories/create-test-register.ts';
+import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
+import type { TenantContext } from '#tenants/context.ts';
+import { guestContext } from '#tenants/tenant-context.ts';
+import { withTenant } from '#tenants/with-tenant.ts';
+import { postBillingRun } from '../billing/post-billing-run.ts';
+import { postBills } from '../billing/post-bills.ts';
+import { previewBillingRun } from '../billing/preview-billing-run.ts';
+import { addFeeItemPrice } from './add-fee-item-price.ts';
+import { archiveFeeItem } from './archive-fee-item.ts';
+import { assignFeeItem } from './assign-fee-item.ts';
+import { createFeeItem } from './create-fee-item.ts';
+import { createMeter } from './create-meter.ts';
+import { getFeeItem } from './get-fee-item.ts';
+import { listFeeAssignments } from './list-fee-assignments.ts';
+import { listFeeItems } from './list-fee-items.ts';
+import { listMeters } from './list-meters.ts';
+import { listReadings } from './list-readings.ts';
+import { recordReading } from './record-reading.ts';
+import { unassignFeeItem } from './unassign-fee-item.ts';
+import { updateFeeItem } from './update-fee-item.ts';
+
+let ctx: TenantContext;
+let tenantId: string;
+let communityId: string;
+let buildingId: string;
+let propertyIds: string[];
+
+const price = { validFrom: '2026-01-01', unitPrice: '1.30' };
+const areaFee = {
+  code: 'WY',
+  name: '物业费',
+  kind: 'per_area',
+  cycleMonths: 1,
+  dueDay: 15,
+  prices: [price],
+} as const;
+const water = {
+  code: 'SF',
+  name: '水费',
+  kind: 'per_quantity',
+  quantityUnit: 'm3',
+  cycleMonths: 1,
+  dueDay: 20,
+  prices: [{ validFrom: '2026-01-01', unitPrice: '2.80' }],
+} as const;
+
+beforeEach(async () => {
+  const company = await createTestTenant();
+  ctx = { ...company.administrator, now: () => new Date('2026-11-21T04:00:00Z') };
+  tenantId = company.tenant.id;
+  ({ communityId, buildingId, propertyIds } = await createTestRegister(tenantId, {
+    properties: 20,
+    parking: true,
+  }));
+  await withTenant(tenantId, (db) =>
+    db.feeItem.updateMany({ where: { tenantId }, data: { status: 'archived' } }),
+  );
+});
+
+const issues = (code: string, path: string) => ({
+  code: 'invalid_input',
+  detail: { fields: [expect.objectContaining({ path, code })] },
+});
+
+async function post(month: string) {
+  const { runId } = await previewBillingRun(ctx, { month });
+  await postBillingRun(ctx, { runId });
+  await postBills(ctx, runId, new AbortController().signal);
+  return withTenant(tenantId, (db) =>
+    db.bill.findMany({ where: { tenantId, runId }, orderBy: { amount: 'asc' } }),
+  );
+}
+
+describe('a fee item', () => {
+  test('is kept as it was given, with its price of today and the next', async () => {
+    const { feeItemId } = await createFeeItem(ctx, {
+      ...areaFee,
+      prices: [price, { validFrom: '2027-01-01', unitPrice: '１.45', surcharge: '3.5' }],
+      scope: { kind: 'scoped', places: [{ buildingId, propertyKind: 'dwelling' }] },
+    });
+    expect(await getFeeItem(ctx, { feeItemId })).toMatchObject({
+      code: 'WY',
+      kind: 'per_area',
+      cycleMonths: 1,
+      timing: 'advance',
+      dueDay: 15,
+      scopeKind: 'scoped',
+      propertyCount: 18,
+      isBilled: false,
+      places: [{ buildingId, buildingName: '1号楼', communityName: '春江花园', propertyKind: 'dwelling' }],
+      currentPrice: { validFrom: '2026-01-01', unitPrice: '1.3', surcharge: '0' },
+      nextPrice: { validFrom: '2027-01-01', unitPrice: '1.45', surcharge: '3.5' },
+    });
+    expect((await listFeeItems(ctx, {})).map((item) => item.id)).toEqual([feeItemId]);
+    expect(await post('2026-10')).toHaveLength(18);
+    expect((await getFeeItem(ctx, { feeItemId })).isBilled).toBe(true);
+  });
+
+  test.each([
+    [{ code: '' }, 'required', 'code'],
+    [{ code: 'a b' }, 'invalid', 'code'],
+    [{ name: ' ' }, 'required', 'name'],
+    [{ cycleMonths: 2 }, 'invalid_choice', 'cycleMonths'],
+    [{ dueDay: 32 }, 'too_big', 'dueDay'],
+    [{ dueDay: 0 }, 'too_small', 'dueDay'],
+    [{ prices: [] }, 'too_few', 'prices'],
+    [{ prices: [{ ...price, unitPrice: '-1' }] }, 'invalid_amount', 'prices.0.unitPrice'],
+    [{ prices: [{ ...price, unitPrice: '1.1234567' }] }, 'invalid_amount', 'prices.0.unitPrice'],
+    [{ prices: [{ ...price, unitPrice: '=1+1' }] }, 'invalid_amount', 'prices.0.unitPrice'],
+    [{ prices: [{ ...price, unitPrice: 'NaN' }] }, 'invalid_amount', 'prices.0.unitPrice'],
+    [{ prices: [{ ...price, validFrom: '2026-02-30' }] }, 'invalid_day', 'prices.0.validFrom'],
+    [{ prices: [price, price] }, 'already_exists', 'prices.1.validFrom'],
+    [{ kind: 'fixed', prices: [{ ...price, surcharge: '1' }] }, 'surcharge_needs_area', 'prices.0.surcharge'],
+    [{ kind: 'per_quantity' }, 'required', 'quantityUnit'],
+    [{ kind: 'per_quantity', quantityUnit: 'm3', cycleMonths: 0 }, 'metered_needs_cycle', 'cycleMonths'],
+    [{ scope: { kind: 'scoped', places: [] } }, 'too_few', 'scope.places'],
+    [{ scope: { kind: 'scoped', places: [{}] } }, 'required', 'scope.places.0'],
+    [
+      { scope: { kind: 'scoped', places: [{ communityId: newId() }] } },
+      'not_found',
+      'scope.places.0.communityId',
+    ],
+  ])('with %j is refused as %s at %s', async (change, code, path) => {
+    await expect(createFeeItem(ctx, { ...areaFee, ...change } as never)).rejects.toMatchObject(
+      issues(code, path),
+    );
+  });
+
+  test('has a code of its own, which another company may use too', async () => {
+    await createFeeItem(ctx, areaFee);
+    await expect(createFeeItem(ctx, areaFee)).rejects.toMatchObject(issues('already_exists', 'code'));
+    const { administrator } = await createTestTenant();
+    await createFeeItem(administrator, areaFee);
+  });
+
+  test('keeps its kind, cycle and timing once it has bills; the rest may change', async () => {
+    const { feeItemId } = await createFeeItem(ctx, areaFee);
+    const { prices: _prices, ...fields } = areaFee;
+    await updateFeeItem(ctx, { feeItemId, ...fields, cycleMonths: 3 });
+    await updateFeeItem(ctx, { feeItemId, ...fields });
+    await post('2026-10');
+    await expect(updateFeeItem(ctx, { feeItemId, ...fields, cycleMonths: 3 })).rejects.toMatchObject(
+      issues('fee_item_billed', 'cycleMonths'),
+    );
+    await updateFeeItem(ctx, {
+      feeItemId,
+      ...fields,
+      name: '物业服务费',
+      dueDay: 25,
+      scope: { kind: 'scoped', places: [{ communityId }] },
+    });
+    expect(await getFeeItem(ctx, { feeItemId })).toMatchObject({
+      name: '物业服务费',
+      dueDay: 25,
+      scopeKind: 'scoped',
+      propertyCount: 20,
+    });
+    const { administrator: stranger } = await createTestTenant();
+    await expect(updateFeeItem(stranger, { feeItemId, ...fields })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  test('that is archived is billed no more, until it is taken back', async () => {
+    const { feeItemId } = await createFeeItem(ctx, areaFee);
+    await archiveFeeItem(ctx, { feeItemId });
+    expect(await post('2026-10')).toHaveLength(0);
+    expect(await listFeeItems(ctx, {})).toEqual([]);
+    await archiveFeeItem(ctx, { feeItemId, archived: false });
+    expect(await post('2026-10')).toHaveLength(20);
+  });
+
+  test('takes a new price in the middle of a month, and replaces one that has not been billed', async () => {
+    const { feeItemId } = await createFeeItem(ctx, {
+      ...areaFee,
+      code: 'F',
+      kind: 'fixed',
+      prices: [{ validFrom: '2026-01-01', unitPrice: '31' }],
+    });
+    await addFeeItemPrice(ctx, { feeItemId, validFrom: '2026-10-11', unitPrice: '99' });
+    await addFeeItemPrice(ctx, { feeItemId, validFrom: '2026-10-11', unitPrice: '62' });
+    const bills = await post('2026-10');
+    expect(new Set(bills.map((bill) => bill.amount))).toEqual(new Set([5_200n])); // 31 x 10/31 + 62 x 21/31
+    await expect(
+      addFeeItemPrice(ctx, { feeItemId, validFrom: '2026-10-11', unitPrice: '1' }),
+    ).rejects.toMatchObject(issues('price_billed', 'validFrom'));
+    await expect(
+      addFeeItemPrice(ctx, { feeItemId, validFrom: '2026-12-01', unitPrice: '1', surcharge: '2' }),
+    ).rejects.toMatchObject(issues('surcharge_needs_area', 'surcharge'));
+  });
+
+  test('is not for guests', async () => {
+    await expect(listFeeItems(guestContext(ctx.tenant), {})).rejects.toMatchObject({ code: 'not_signed_in' });
+  });
+});
+
+describe('an item that is assigned', () => {
+  test('is charged on the assigned days alone, also in the middle of a month', async () => {
+    const { feeItemId } = await createFeeItem(ctx, {
+      ...areaFee,
+      code: 'P',
+      kind: 'fixed',
+      scope: { kind: 'assigned' },
+      prices: [{ validFrom: '2020-01-01', unitPrice: '310' }],
+    });
+    await assignFeeItem(ctx, { feeItemId, propertyIds: propertyIds.slice(0, 3), startsOn: '2026-10-22' });
+    await assignFeeItem(ctx, {
+      feeItemId,
+      propertyIds: propertyIds.slice(0, 1),
+      startsOn: '2026-10-31',
+      endsOn: '2026-11-01',
+    });
+    expect((await getFeeItem(ctx, { feeItemId })).propertyCount).toBe(2);
+    expect((await post('2026-10')).map((bill) => bill.amount)).toEqual([1_000n, 10_000n, 10_000n]);
+    expect(
+      await unassignFeeItem(ctx, { feeItemId, propertyIds: propertyIds.slice(1, 3), endsOn: '2026-11-16' }),
+    ).toEqual({ ended: 2 });
+    expect((await post('2026-11')).map((bill) => bill.amount)).toEqual([15_500n, 15_500n]);
+    const { assignments, next } = await listFeeAssignments(ctx, { feeItemId, limit: 2 });
+    expect(assignments).toHaveLength(2);
+    expect((await listFeeAssignments(ctx, { feeItemId, after: next })).assignments).toHaveLength(1);
+  });
+
+  test('refuses what cannot be assigned', async () => {
+    const { feeItemId } = await createFeeItem(ctx, areaFee);
+    const wanted = { feeItemId, propertyIds: propertyIds.slice(0, 1), startsOn: '2026-10-01' };
+    await expect(assignFeeItem(ctx, wanted)).rejects.toMatchObject(
+      issues('fee_item_not_assigned', 'feeItemId'),
+    );
+    const { prices: _prices, ...fields } = areaFee;
+    await updateFeeItem(ctx, { feeItemId, ...fields, scope: { kind: 'assigned' } });
+    await expect(assignFeeItem(ctx, { ...wanted, propertyIds: [newId()] })).rejects.toMatchObject(
+      issues('not_found', 'propertyIds'),
+    );
+    await expect(assignFeeItem(ctx, { ...wanted, endsOn: '2026-10-01' })).rejects.toMatchObject(
+      issues('date_order', 'endsOn'),
+    );
+    const other = await createTestTenant();
+    const foreign = await createTestRegister(other.tenant.id, { properties: 1 });
+    await expect(assignFeeItem(ctx, { ...wanted, propertyIds: foreign.propertyIds })).rejects.toMatchObject(
+      issues('not_found', 'propertyIds'),
+    );
+  });
+
+  test('once is charged whole in the month of its first day, and never again', async () => {
+    const { feeItemId } = await createFeeItem(ctx, {
+      ...areaFee,
+      code: 'O',
+      kind: 'fixed',
+      cycleMonths: 0,
+      scope: { kind: 'assigned' },
+      prices: [{ validFrom: '2020-01-01', unitPrice: '500' }],
+    });
+    await assignFeeItem(ctx, { feeItemId, propertyIds: propertyIds.slice(0, 2), startsOn: '2026-10-31' });
+    expect(await post('2026-09')).toHaveLength(0);
+    expect((await post('2026-10')).map((bill) => bill.amount)).toEqual([50_000n, 50_000n]);
+    expect(await post('2026-11')).toHaveLength(0);
+  });
+});
+
+describe('a meter', () => {
+  let meter: { propertyId: string; feeItemId: string; number: string; readOn: string; value: string };
+  let meterId: string;
+
+  beforeEach(async () => {
+    const { feeItemId } = await createFeeItem(ctx, water);
+    meter = { propertyId: propertyIds[0]!, feeItemId, number: 'W-001', readOn: '2026-09-25', value: '100.5' };
+    ({ meterId } = await createMeter(ctx, meter));
+  });
+
+  test('counts from reading to reading, and is billed from the last billed one to the last one before the month', async () => {
+    expect(await recordReading(ctx, { meterId, readOn: '2026-10-25', value: '130.5' })).toMatchObject({
+      consumption: '30',
+    });
+    const [october] = await post('2026-11');
+    expect(october).toMatchObject({
+      amount: 8_400n,
+      explanation: { quantity: '30', unit: 'm3', period: { start: '2026-09-25', end: '2026-10-25' } },
+    });
+    // No reading came in November: nothing is billed for now, and nothing is lost.
+    const { preview } = await previewBillingRun(ctx, { month: '2026-12' });
+    expect(preview).toMatchObject({ bills: 0, oddities: { no_reading: 20 } });
+    const december = { ...ctx, now: () => new Date('2026-12-30T00:00:00Z') };
+    await recordReading(december, { meterId, readOn: '2026-12-05', value: '140' });
+    await recordReading(december, { meterId, readOn: '2026-12-25', value: '150.55' });
+    const [both] = await post('2027-01');
+    expect(both).toMatchObject({
+      amount: 5_614n,
+      explanation: { quantity: '20.05', period: { start: '2026-10-25', end: '2026-12-25' } },
+    });
+    expect(await listReadings(ctx, { meterId, limit: 3 })).toMatchObject({
+      readings: [
+        { readOn: '2026-12-25', consumption: '10.55' },
+        { readOn: '2026-12-05' },
+        { readOn: '2026-10-25' },
+      ],
+      next: '2026-10-25',
+    });
+    expect((await listMeters(ctx, { propertyId: propertyIds[0] })).meters).toMatchObject([
+      { number: 'W-001', feeItem: { unit: 'm3' }, last: { value: '150.55' } },
+    ]);
+    // Run again, the month finds nothing odd in what it has billed itself.
+    expect((await previewBillingRun(ctx, { month: '2027-01' })).preview.oddities).toEqual({ no_reading: 19 });
+  });
+
+  test('refuses readings that fall, come out of order, lie ahead, or lie in what is billed', async () => {
+    await recordReading(ctx, { meterId, readOn: '2026-10-25', value: '130' });
+    const reading = (readOn: string, value: string) => recordReading(ctx, { meterId, readOn, value });
+    await expect(reading('2026-10-26', '129.9999')).rejects.toMatchObject(issues('reading_fell', 'value'));
+    await expect(reading('2026-10-25', '131')).rejects.toMatchObject(issues('reading_not_later', 'readOn'));
+    await expect(reading('2026-10-01', '131')).rejects.toMatchObject(issues('reading_not_later', 'readOn'));
+    await expect(reading('2026-11-22', '131')).rejects.toMatchObject(issues('day_in_future', 'readOn'));
+    await expect(reading('2026-11-01', 'abc')).rejects.toMatchObject(issues('invalid_number', 'value'));
+    await expect(
+      recordReading(ctx, { meterId: newId(), readOn: '2026-11-01', value: '1' }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    await post('2026-11');
+    // A second meter of the same item: what it read before the billed day would never be billed.
+    const second = await createMeter(ctx, { ...meter, number: 'W-002', readOn: '2026-10-01', value: '0' });
+    await expect(
+      recordReading(ctx, { meterId: second.meterId, readOn: '2026-10-20', value: '1' }),
+    ).rejects.toMatchObject(issues('reading_billed', 'readOn'));
+    expect((await reading('2026-10-26', '130')).consumption).toBe('0');
+  });
+
+  test('belongs to a metered item, under a number of its own', async () => {
+    await expect(createMeter(ctx, meter)).rejects.toMatchObject(issues('already_exists', 'number'));
+    const { feeItemId } = await createFeeItem(ctx, areaFee);
+    await expect(createMeter(ctx, { ...meter, feeItemId })).rejects.toMatchObject(
+      issues('fee_item_not_metered', 'feeItemId'),
+    );
+    await expect(createMeter(ctx, { ...meter, propertyId: newId(), number: 'X' })).rejects.toMatchObject(
+      issues('not_found', 'propertyId'),
+    );
+  });
+
+  test('read by many at once counts each unit once', async () => {
+    const results = await Promise.allSettled(
+      Array.from({ length: 6 }, (_, index) =>
+        recordReading(ctx, { meterId, readOn: `2026-10-${10 + index}`, value: String(110 + index) }),
+      ),
+    );
+    expect(results.some((result) => result.status === 'fulfilled')).toBe(true);
+    const { readings } = await listReadings(ctx, { meterId });
+    const used = readings.reduce((sum, reading) => sum + Number(reading.consumption), 0);
+    expect(used).toBe(Number(readings[0]!.value) - 100.5);
+  });
+});

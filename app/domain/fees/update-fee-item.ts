@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { DomainError } from '#app/kernel/errors.ts';
+import { operation } from '#tenants/operation.ts';
+import { checkFeeItem, feeItemColumns, feeItemFields } from './fee-item-input.ts';
+import { refuseKnownCode } from './refuse-known-code.ts';
+import { writeScope } from './write-scope.ts';
+
+/** What decides the periods of bills: once there are some, a change would leave gaps or charge days twice. */
+const fixedOnceBilled = ['kind', 'cycleMonths', 'timing'] as const;
+
+/**
+ * Changes a fee item for the bills to come; posted bills stay as they are. Prices have their own operations.
+ *
+ * @throws DomainError `not_found`; `invalid_input` with `fee_item_billed` on what may no longer change
+ */
+export const updateFeeItem = operation({
+  name: 'fee-item.update',
+  kind: 'write',
+  input: z.object({ feeItemId: z.uuid(), ...feeItemFields }).superRefine(checkFeeItem),
+  can: ['update', 'FeeItem'],
+  async run({ db, tenantId, authorize, audit }, { feeItemId, ...item }): Promise<void> {
+    const where = { tenantId_id: { tenantId, id: feeItemId } };
+    const before = await db.feeItem.findUnique({ where });
+    if (!before) throw new DomainError('not_found');
+    authorize('update', 'FeeItem', before);
+    await refuseKnownCode(db, tenantId, item.code, feeItemId);
+    const columns = feeItemColumns(item);
+    const changed = fixedOnceBilled.filter((column) => columns[column] !== before[column]);
+    if (
+      changed.length > 0 &&
+      (await db.bill.findFirst({
+        where: { tenantId, feeItemId, status: { not: 'void' } },
+        select: { id: true },
+      }))
+    ) {
+      throw new DomainError('invalid_input', {
+        fields: changed.map((path) => ({ path, code: 'fee_item_billed' })),
+      });
+    }
+    await db.feeItem.update({ where, data: columns });
+    await writeScope(db, tenantId, feeItemId, item.scope);
+    audit('FeeItem', feeItemId, item);
+  },
+});
