@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { projectRoot } from '#scripts/local-environment.ts';
+import { type Everything, startEverything } from '#scripts/start-everything.ts';
+
+export type Application = Everything & {
+  port: number;
+  /** `http://<slug>.localhost:<port>` and a path of it. */
+  at(slug: string, path: string): string;
+};
+
+/** The built application with its worker, a database of its own and the stand-ins, at a port that is free. Built first where it is not. */
+export async function startApplication(): Promise<Application> {
+  if (!existsSync(path.join(projectRoot, 'build', 'server', 'index.js'))) build();
+  const port = await freePort();
+  const everything = await startEverything({ name: 'e2e', built: true, port, fresh: true });
+  return { ...everything, port, at: (slug, path) => `http://${slug}.localhost:${port}${path}` };
+}
+
+function build(): void {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'],
+    { cwd: projectRoot, env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The application could not be built:\n${stderr}`);
+}
+
+/** The web server's port; the worker takes the next one, the stand-ins one that is 1,010 further. `E2E_PORT` names it. */
+async function freePort(): Promise<number> {
+  const wanted = Number(process.env.E2E_PORT ?? 0);
+  if (wanted) return wanted;
+  for (let port = 4750; port < 4990; port += 2) {
+    if ((await Promise.all([port, port + 1, port + 1010].map(isFree))).every(Boolean)) return port;
+  }
+  throw new Error('No port is free for the browser tests');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
