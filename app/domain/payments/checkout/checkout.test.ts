@@ -189,6 +189,39 @@ describe('a payment page', () => {
     await expectSoundBooks(scene.system);
   }, 60_000);
 
+  it('comes to be anew when the try after a lost answer asks for another one', async () => {
+    const path = '/v1/checkout/sessions';
+    await work.sandbox.stripe.control.injectFault({ kind: 'hang_up_after', method: 'POST', path, times: 3 });
+    const billIds = await billProperty(scene, property(), [250n]);
+    await expect(startCheckout(scene.owner, { billIds, cancelPath: '/bills' })).rejects.toMatchObject({
+      code: 'temporarily_unavailable',
+    });
+    const inEnglish = { ...scene.owner, language: 'en' as const };
+    const { checkoutId } = await startCheckout(inEnglish, { billIds, cancelPath: '/bills' });
+    await work.sandbox.stripe.control.paySession({ session: await sessionOf(checkoutId) });
+    await work.catchUp(scene.system);
+    expect(await billsOf(billIds)).toEqual([{ status: 'paid', paidAmount: 250n }]);
+  }, 60_000);
+
+  it('counts in the currency’s own minor unit', async () => {
+    const yen = await paymentScene({ currency: 'JPY' });
+    const stripeAccount = await work.enablePayments(yen);
+    const billIds = await billProperty(yen, yen.propertyIds[0] as string, [1_500n]);
+    const { checkoutId } = await startCheckout(yen.owner, { billIds, cancelPath: '/bills' });
+    const { stripeSessionId } = await withTenant(yen.tenant.id, (db) =>
+      db.checkout.findFirstOrThrow({ where: { id: checkoutId } }),
+    );
+    const session = stripeSessionId as string;
+    expect(await stripeClient().checkout.sessions.retrieve(session, {}, { stripeAccount })).toMatchObject({
+      currency: 'jpy',
+      amount_total: 1_500,
+    });
+    await work.sandbox.stripe.control.paySession({ session, method: 'wechat_pay' });
+    await work.catchUp(yen.system);
+    expect(await getCheckout(yen.owner, { checkoutId })).toMatchObject({ payment: { status: 'received' } });
+    await expectSoundBooks(yen.system);
+  });
+
   it('is refused for bills that are not the payer’s, are unknown, paid, or of a company without online payment', async () => {
     const [stranger] = await billProperty(scene, scene.propertyIds[1] as string, [100n]);
     const start = (billIds: string[], ctx = scene.owner) =>

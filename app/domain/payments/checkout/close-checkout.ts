@@ -5,10 +5,16 @@ import { operation } from '#tenants/operation.ts';
 export const closeCheckout = operation({
   name: 'checkout.close',
   kind: 'write',
-  input: z.object({ sessionId: z.string(), status: z.enum(['expired', 'failed']) }),
+  input: z.object({
+    of: z.union([z.object({ sessionId: z.string() }), z.object({ checkoutId: z.uuid() })]),
+    status: z.enum(['expired', 'failed']),
+  }),
   can: ['update', 'Checkout'],
-  async run({ db, tenantId, audit }, { sessionId, status }): Promise<'expired' | 'failed' | 'closed'> {
-    const where = { tenantId, stripeSessionId: sessionId };
+  async run({ db, tenantId, audit }, { of, status }): Promise<'expired' | 'failed' | 'closed'> {
+    const where = {
+      tenantId,
+      ...('sessionId' in of ? { stripeSessionId: of.sessionId } : { id: of.checkoutId }),
+    };
     const checkout = await db.checkout.findFirst({ where, select: { id: true } });
     // A session that is not ours, or a checkout that has come to its end already.
     if (!checkout) return 'closed';

@@ -6,6 +6,7 @@ import { log } from '#app/kernel/log.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { systemContext } from '#tenants/tenant-context.ts';
 import { attachSession } from './attach-session.ts';
+import { closeCheckout } from './close-checkout.ts';
 import { billIdsSchema, createCheckout, type NewCheckout } from './create-checkout.ts';
 import { readCheckoutLines } from './read-checkout-lines.ts';
 import { sessionParams } from './session-params.ts';
@@ -41,7 +42,11 @@ export async function startCheckout(
         return { checkoutId: checkout.id, url };
       }
     } catch (error) {
-      throw toStripeDomainError(error);
+      const known = toStripeDomainError(error);
+      if (!(known instanceof DomainError) || known.code !== 'idempotency_mismatch') throw known;
+      // The lost try was in another language or from another page. Nobody has seen what it may have made.
+      const system = systemContext(ctx.tenant, 'checkout.start');
+      await closeCheckout(system, { of: { checkoutId: checkout.id }, status: 'expired' });
     }
   }
   throw new DomainError('conflict');

@@ -23,9 +23,9 @@ export async function syncCheckout(
   const intentId = idOf(session.payment_intent);
   const paid = intentId ? await syncStripePayment(ctx, stripeAccount, intentId) : 'not_paid';
   if (paid !== 'not_paid') return paid;
-  if (session.status === 'expired') return closeCheckout(ctx, { sessionId, status: 'expired' });
+  if (session.status === 'expired') return closeCheckout(ctx, { of: { sessionId }, status: 'expired' });
   if (session.status !== 'complete') return 'open';
   const intent = typeof session.payment_intent === 'object' ? session.payment_intent : null;
   const failed = intent?.status === 'requires_payment_method' || intent?.status === 'canceled';
-  return failed ? closeCheckout(ctx, { sessionId, status: 'failed' }) : 'processing';
+  return failed ? closeCheckout(ctx, { of: { sessionId }, status: 'failed' }) : 'processing';
 }
