@@ -20,6 +20,13 @@ const server = await startServer({
 });
 log.info({ port: server.port, origin: APP_ORIGIN }, 'web server is listening');
 
+process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a promise was rejected unheard'));
+process.on('uncaughtException', async (error) => {
+  log.fatal({ err: error }, 'an error reached nobody: the server stops');
+  await server.stop();
+  process.exit(1);
+});
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, async () => {
     await server.stop();

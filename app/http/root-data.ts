@@ -2,6 +2,7 @@ import type { Brand, TextSize, Theme } from '#app/kernel/appearance.ts';
 import { env } from '#app/kernel/env.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { brandOf } from './brand-of.ts';
+import { domainErrorOf, errorResponse } from './error-response.ts';
 import { type Flash, takeFlash } from './flash.ts';
 import { detectLanguage } from './i18n.ts';
 import { readPreferences } from './preferences.ts';
@@ -27,6 +28,15 @@ export type NoSuchCompany = { code: 'no_such_company'; slug: string; publicOrigi
 
 /** Throws a 404 with `NoSuchCompany` where the address belongs to nobody. */
 export async function rootData(request: Request): Promise<{ data: RootData; headers: Headers }> {
+  try {
+    return await readRootData(request);
+  } catch (error) {
+    const known = domainErrorOf(error);
+    throw known ? errorResponse(known) : error;
+  }
+}
+
+async function readRootData(request: Request): Promise<{ data: RootData; headers: Headers }> {
   const host = await requestHost(request);
   if (host.kind === 'no_company' || host.kind === 'foreign') throw noSuchCompany(host);
   const [ctx, preferences, { flash, clear }] = await Promise.all([
