@@ -1,4 +1,18 @@
-import { BookOpenText, CalendarCog, type LucideIcon, ReceiptText } from 'lucide-react';
+import {
+  Bell,
+  BookOpenText,
+  CalendarCog,
+  CreditCard,
+  HandCoins,
+  House,
+  type LucideIcon,
+  Palette,
+  ReceiptText,
+  ScrollText,
+  Send,
+  UsersRound,
+  WalletCards,
+} from 'lucide-react';
 import type { resources } from '#app/locales/en/resources.ts';
 import type { Action, SubjectName } from '#tenants/policies/ability.ts';
 
@@ -18,12 +32,36 @@ type NavigationGroup = { name: keyof Texts['groups'] | null; items: NavigationEn
 
 /** The console's navigation, by kind of work. An entry stands here once its page exists. */
 export const navigation: NavigationGroup[] = [
+  { name: null, items: [{ name: 'today', to: '/console', icon: House, can: null, end: true }] },
   {
     name: 'money',
     items: [
       { name: 'bills', to: '/console/money/bills', icon: ReceiptText, can: ['read', 'Bill'] },
       { name: 'runs', to: '/console/money/runs', icon: CalendarCog, can: ['read', 'BillingRun'] },
+      { name: 'counter', to: '/console/money/counter', icon: HandCoins, can: ['create', 'Payment'] },
+      { name: 'payments', to: '/console/money/payments', icon: WalletCards, can: ['read', 'Payment'] },
       { name: 'books', to: '/console/money/books', icon: BookOpenText, can: ['read', 'LedgerAccount'] },
+    ],
+  },
+  {
+    name: 'settings',
+    items: [
+      { name: 'company', to: '/console/settings/company', icon: Palette, can: ['update', 'Tenant'] },
+      { name: 'staff', to: '/console/settings/staff', icon: UsersRound, can: ['read', 'Membership'] },
+      {
+        name: 'onlinePayments',
+        to: '/console/settings/payments',
+        icon: CreditCard,
+        can: ['read', 'PaymentAccount'],
+      },
+      { name: 'reminders', to: '/console/settings/reminders', icon: Bell, can: ['read', 'ReminderStep'] },
+      {
+        name: 'deliveries',
+        to: '/console/settings/deliveries',
+        icon: Send,
+        can: ['read', 'NotificationDelivery'],
+      },
+      { name: 'audit', to: '/console/settings/audit', icon: ScrollText, can: ['read', 'AuditEntry'] },
     ],
   },
 ];

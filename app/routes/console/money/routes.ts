@@ -10,6 +10,12 @@ export const moneyRoutes: RouteConfigEntry[] = [
   route('money/runs/new', 'routes/console/money/runs/new-run.tsx'),
   route('money/runs/:run', 'routes/console/money/runs/run.tsx'),
   route('money/runs/:run/oddities', 'routes/console/money/runs/oddities.ts'),
+  route('money/counter', 'routes/console/money/counter/counter.tsx'),
+  route('money/counter/search', 'routes/console/money/counter/search.ts'),
+  route('money/payments', 'routes/console/money/payments/payments.tsx', [
+    route(':payment', 'routes/console/money/payments/payment.tsx'),
+  ]),
+  route('money/payments/:payment/receipt.pdf', 'routes/console/money/payments/receipt-pdf.ts'),
   route('money/books', 'routes/console/money/books/books.tsx'),
   route('money/books/check', 'routes/console/money/books/check.ts'),
   route('money/books/journal/:kind/:document', 'routes/console/money/books/journal.tsx'),

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { moneyField } from '#app/kernel/money-field.ts';
+
+/** What the cashier sends: `amount` is how much of the cash is payment, as the screen told it; all of what is owed when left out. */
+export function counterSchema(currency: string) {
+  return z.object({
+    billIds: z.array(z.uuid()).min(1).max(1000),
+    receivedAmount: moneyField(currency, { min: 1n }),
+    amount: moneyField(currency, { min: 1n }).optional(),
+    excess: z.enum(['refuse', 'credit']).default('refuse'),
+    note: z.string().trim().max(500).optional(),
+  });
+}
