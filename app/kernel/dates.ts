@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
 
 export { Temporal };
+
+const DAY_MS = 86_400_000;
 
 /** A calendar day as ISO text, `2026-11-21`: the form in which days travel between database, operations and screens. */
 export type Day = string;
@@ -24,7 +27,7 @@ export function toDateColumn(day: Day): Date {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return dayOf(new Date(toDateColumn(day).getTime() + days * DAY_MS));
 }
 
 export function addMonths(day: Day, months: number): Day {
@@ -57,10 +60,18 @@ export function isTimeZone(zone: string): boolean {
 
 /** `2026年11月21日` or `21 Nov 2026`: a day as the reader writes it. */
 export function formatDay(day: Day, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(toDateColumn(day));
+  const format = remembered(
+    `day ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+  );
+  return format.format(toDateColumn(day));
 }
 
 /** A moment in the zone of the company. */
 export function formatMoment(at: Date, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+  const format = remembered(
+    `moment ${locale} ${timeZone}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  );
+  return format.format(at);
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, formatDay, toDateColumn } from './dates.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * The days [start, end) as the reader names them: `Jan 2026`, `Jan – Mar 2026`, `2026` for whole months and years, otherwise the first and
@@ -10,7 +11,10 @@ export function formatPeriod({ start, end }: { start: Day; end: Day }, locale: s
   const chinese = locale.startsWith('zh');
   const join = (first: string, last: string) => (chinese ? `${first}至${last}` : `${first} – ${last}`);
   const as = (day: Day, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(toDateColumn(day));
+    remembered(
+      `period ${locale} ${options.year} ${options.month}`,
+      () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+    ).format(toDateColumn(day));
   if (!start.endsWith('-01') || !end.endsWith('-01')) {
     return join(formatDay(start, locale), formatDay(lastDay, locale));
   }

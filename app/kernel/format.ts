@@ -1,5 +1,6 @@
 import { type Day, formatDay, formatMoment, toDateColumn } from './dates.ts';
 import { formatMoney } from './money.ts';
+import { remembered } from './remembered.ts';
 
 export type Format = {
   /** `¥1,234.50` */
@@ -38,15 +39,19 @@ export function formatFor(locale: string, defaults: { timeZone?: string; now?: s
     const known = formats.get(key);
     if (known) return known;
   }
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const format: Format = {
     money: (amount, currency) => formatMoney(amount, currency, locale),
     day: (day) => formatDay(day, locale),
-    month: (day) => month.format(toDateColumn(`${day.slice(0, 7)}-01`)),
+    month: (day) =>
+      remembered(
+        `month ${locale}`,
+        () => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' }),
+      ).format(toDateColumn(`${day.slice(0, 7)}-01`)),
     moment: (at, timeZone) => formatMoment(new Date(at), locale, timeZone ?? defaults.timeZone ?? 'UTC'),
-    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
+    number: (value, options) =>
+      options
+        ? new Intl.NumberFormat(locale, options).format(value)
+        : remembered(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value),
     percent: (ratio, digits = 1) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(ratio),
     relative: (at, from) => {
@@ -56,7 +61,10 @@ export function formatFor(locale: string, defaults: { timeZone?: string; now?: s
         'second',
         1,
       ];
-      return relative.format(Math.trunc(seconds / size), unit);
+      return remembered(
+        `relative ${locale}`,
+        () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+      ).format(Math.trunc(seconds / size), unit);
     },
     bytes: (bytes) => {
       const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -68,7 +76,8 @@ export function formatFor(locale: string, defaults: { timeZone?: string; now?: s
         maximumFractionDigits: power < 2 ? 0 : 1,
       }).format(bytes / 1024 ** power);
     },
-    list: (items) => list.format(items),
+    list: (items) =>
+      remembered(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items),
   };
   if (defaults.now === undefined) formats.set(key, format);
   return format;

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Money is a `bigint` count of the currency's minor unit (fen, cents). This is the only place that rounds. */
 
 export type Rounding = 'half_up' | 'half_even' | 'up' | 'down';
@@ -85,11 +87,11 @@ export function minorToText(amount: bigint, currency: string): string {
 
 /** `¥1,234.50` in the reader's form. Exact at any size: the number goes in as text. */
 export function formatMoney(amount: bigint, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).format(minorToText(amount, currency) as Intl.StringNumericLiteral);
+  const format = remembered(
+    `money ${locale} ${currency}`,
+    () => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+  );
+  return format.format(minorToText(amount, currency) as Intl.StringNumericLiteral);
 }
 
 /**

@@ -12,7 +12,6 @@ import { loaderFor } from '#app/http/loader-for.ts';
 import { formatPeriod } from '#app/kernel/format-period.ts';
 import { chosenProperty } from './chosen-property.ts';
 import { BackLink } from './parts/back-link.tsx';
-import { BillDue } from './parts/bill-due.tsx';
 import { ContactLinks } from './parts/contact-links.tsx';
 import { methodKey } from './parts/method-key.ts';
 import { useFreshReturn } from './parts/use-fresh-return.ts';
@@ -41,7 +40,13 @@ export default function Bill() {
           {left === 0n ? (
             <Status tone="positive">{t('bill.status.paid')}</Status>
           ) : (
-            bill.dueOn <= frame.today && <BillDue bill={bill} today={frame.today} format={format} />
+            bill.dueOn <= frame.today && (
+              <Status tone={bill.overdueDays > 0 ? 'danger' : 'warning'}>
+                {bill.overdueDays > 0
+                  ? t('bills.overdueDays', { count: bill.overdueDays })
+                  : t('bills.dueToday')}
+              </Status>
+            )
           )}
         </div>
         <p className="mt-3 text-muted text-sm">{left > 0n ? t('bill.left') : t('bill.amount')}</p>

@@ -14,4 +14,5 @@ export const portalRoutes: RouteConfigEntry[] = [
   ]),
   route('payments/:paymentId/receipt.pdf', 'routes/portal/receipt-pdf.ts'),
   route('property', 'routes/portal/property.ts'),
+  route('blank', 'routes/portal/blank.tsx'),
 ];

@@ -1,22 +1,21 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { OwnBill } from '#app/domain/portal/own-bill.ts';
 import type { PortalFrame } from '#app/domain/portal/portal-frame.ts';
 import type { Format } from '#app/kernel/format.ts';
-import { BillDue } from './bill-due.tsx';
+import { formatPeriod } from '#app/kernel/format-period.ts';
 
-type BillFactsProps = {
+/** What rows of bills need to speak; found once for a list, because a hook in each row is what a long list spends its time on. */
+export type RowWords = { t: TFunction<'portal'>; format: Format; language: string };
+
+type BillFactsProps = RowWords & {
   bill: OwnBill;
-  /** Already in the reader's form. */
-  period: string;
   frame: Pick<PortalFrame, 'today' | 'currency'>;
-  format: Format;
   /** Named where bills of several properties stand in one list. */
   place?: string;
 };
 
 /** A bill in a list: what for, for when, until when, how much is left. */
-export function BillFacts({ bill, period, frame, format, place }: BillFactsProps) {
-  const { t } = useTranslation('portal');
+export function BillFacts({ bill, frame, place, t, format, language }: BillFactsProps) {
   const { feeItemName, amount, paidAmount, paidOn } = bill;
   const open = paidAmount < amount;
   return (
@@ -24,25 +23,33 @@ export function BillFacts({ bill, period, frame, format, place }: BillFactsProps
       <span className="min-w-0 flex-1">
         <span className="block font-medium text-ink">{feeItemName}</span>
         {place && <span className="block truncate text-muted text-sm">{place}</span>}
-        <span className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
-          <span className="after:ml-2 after:text-faint after:content-['·']">{period}</span>
-          {open ? (
-            <BillDue bill={bill} today={frame.today} format={format} />
-          ) : (
-            paidOn && <span>{t('bills.paidOn', { day: format.day(paidOn) })}</span>
-          )}
+        <span className="block text-muted text-sm">
+          {formatPeriod(bill.period, language)} ·{' '}
+          {open
+            ? dueText(bill, frame, { t, format })
+            : paidOn && t('bills.paidOn', { day: format.day(paidOn) })}
         </span>
       </span>
-      <span className="shrink-0 text-right">
-        <span className="figures block font-semibold text-ink">
-          {format.money(open ? amount - paidAmount : amount, frame.currency)}
-        </span>
+      <span className="figures shrink-0 text-right font-semibold text-ink">
+        {format.money(open ? amount - paidAmount : amount, frame.currency)}
         {open && paidAmount > 0n && (
-          <span className="figures block text-muted text-xs">
+          <span className="block font-normal text-muted text-xs">
             {t('bills.partPaid', { amount: format.money(paidAmount, frame.currency) })}
           </span>
         )}
       </span>
     </>
   );
+}
+
+/** When an open bill is due: a word of warning where it is late or due today, the day otherwise. */
+function dueText(
+  { dueOn, overdueDays }: OwnBill,
+  { today }: Pick<PortalFrame, 'today'>,
+  { t, format }: Pick<RowWords, 't' | 'format'>,
+) {
+  if (overdueDays > 0)
+    return <b className="font-medium text-danger">{t('bills.overdueDays', { count: overdueDays })}</b>;
+  if (dueOn === today) return <b className="font-medium text-warning">{t('bills.dueToday')}</b>;
+  return t('bills.dueBy', { day: format.day(dueOn) });
 }

@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react';
-import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Status, type Tone } from '#app/components/ui/status.tsx';
 import { useFormat } from '#app/components/use-format.ts';
@@ -29,7 +28,7 @@ export function PaymentRows({ payments, currency }: PaymentRowsProps) {
           <Link
             to={`/payments/${id}`}
             prefetch="intent"
-            className="flex min-h-17 items-center gap-3 py-3 pr-3 pl-4 hover:bg-hover"
+            className="row-arrow flex min-h-17 items-center gap-3 py-3 pr-3 pl-4 hover:bg-hover"
           >
             <span className="min-w-0 flex-1">
               <span className="flex flex-wrap items-center gap-x-2">
@@ -51,7 +50,6 @@ export function PaymentRows({ payments, currency }: PaymentRowsProps) {
               </span>
             </span>
             <span className="figures shrink-0 font-semibold">{format.money(amount, currency)}</span>
-            <ChevronRight aria-hidden className="size-4.5 shrink-0 text-faint" />
           </Link>
         </li>
       ))}

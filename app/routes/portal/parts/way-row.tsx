@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { ChevronRight, type LucideIcon } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 type WayRowProps = { to: string; icon: LucideIcon; title: string; text?: string; after?: ReactNode };
@@ -11,7 +11,7 @@ export function WayRow({ to, icon: Icon, title, text, after }: WayRowProps) {
       <Link
         to={to}
         prefetch="intent"
-        className="flex min-h-15 items-center gap-3.5 px-4 py-2.5 hover:bg-hover sm:px-5"
+        className="row-arrow flex min-h-15 items-center gap-3.5 px-4 py-2.5 hover:bg-hover sm:px-5"
       >
         <Icon aria-hidden className="size-5 shrink-0 text-muted" strokeWidth={1.8} />
         <span className="min-w-0 flex-1">
@@ -19,7 +19,6 @@ export function WayRow({ to, icon: Icon, title, text, after }: WayRowProps) {
           {text && <span className="block text-muted text-sm">{text}</span>}
         </span>
         {after}
-        <ChevronRight aria-hidden className="size-4.5 shrink-0 text-faint" />
       </Link>
     </li>
   );
