@@ -13,13 +13,15 @@ export type Application = Everything & {
 
 /** The built application with its worker, a database of its own and the stand-ins, at a port that is free. Built first where it is not. */
 export async function startApplication(): Promise<Application> {
-  if (!existsSync(path.join(projectRoot, 'build', 'server', 'index.js'))) build();
+  buildWhereMissing();
   const port = await freePort();
   const everything = await startEverything({ name: 'e2e', built: true, port, fresh: true });
   return { ...everything, port, at: (slug, path) => `http://${slug}.localhost:${port}${path}` };
 }
 
-function build(): void {
+/** `npm test` builds the application first; a test that is run by itself may have to. */
+export function buildWhereMissing(): void {
+  if (existsSync(path.join(projectRoot, 'build', 'server', 'index.js'))) return;
   const { status, stderr } = spawnSync(
     process.execPath,
     ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'],
