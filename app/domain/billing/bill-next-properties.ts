@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { dayOf, localDay } from '#app/kernel/dates.ts';
 import { minorDigits } from '#app/kernel/money.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
+import type { TenantDb } from '#tenants/with-tenant.ts';
 import { accountIds } from '../ledger/account-ids.ts';
 import { billOrPark } from './bill-or-park.ts';
 import { finishRun } from './finish-run.ts';
-import { insertBills } from './insert-bills.ts';
+import { type InsertTerms, insertBills } from './insert-bills.ts';
 import { isBadData } from './is-bad-data.ts';
+import { isDuplicate } from './is-duplicate.ts';
 import { type LockedRun, lockRun } from './lock-run.ts';
 
 /**
@@ -42,18 +44,8 @@ export const billNextProperties = operation({
       accounts,
       postedOn: localDay(scope.now, scope.ctx.tenant.timeZone),
     };
-    let billed: { bills: number; amount: bigint };
-    if (count === 1) billed = await billOrPark(db, terms);
-    else {
-      await db.$executeRaw`savepoint properties`;
-      try {
-        billed = await insertBills(db, terms);
-      } catch (error) {
-        if (!isBadData(error)) throw error;
-        await db.$executeRaw`rollback to savepoint properties`;
-        return 'bad_data';
-      }
-    }
+    const billed = count === 1 ? await billOrPark(db, terms) : await billAll(db, terms);
+    if (billed === 'bad_data') return billed;
     if (billed.bills > 0) {
       await scope.outbox('bills.announce', {
         runId,
@@ -69,6 +61,24 @@ export const billNextProperties = operation({
     return 'more';
   },
 });
+
+/** Seldom is any of the bills there already, so that is looked for only once the unique index has said so. */
+async function billAll(
+  db: TenantDb,
+  terms: Omit<InsertTerms, 'mayExist'>,
+): Promise<{ bills: number; amount: bigint } | 'bad_data'> {
+  for (const mayExist of [false, true]) {
+    await db.$executeRaw`savepoint properties`;
+    try {
+      return await insertBills(db, { ...terms, mayExist });
+    } catch (error) {
+      if (!isBadData(error)) throw error;
+      await db.$executeRaw`rollback to savepoint properties`;
+      if (!isDuplicate(error)) break;
+    }
+  }
+  return 'bad_data';
+}
 
 async function nextProperties(
   { db, tenantId }: OperationScope,

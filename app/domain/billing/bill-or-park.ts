@@ -8,7 +8,7 @@ import { isBadData } from './is-bad-data.ts';
  */
 export async function billOrPark(
   db: TenantDb,
-  terms: InsertTerms,
+  terms: Omit<InsertTerms, 'mayExist'>,
 ): Promise<{ bills: number; amount: bigint }> {
   const { tenantId, runId, through } = terms;
   const items = await db.feeItem.findMany({
@@ -20,7 +20,7 @@ export async function billOrPark(
   for (const { id: feeItemId } of items) {
     await db.$executeRaw`savepoint contract`;
     try {
-      const { bills, amount } = await insertBills(db, { ...terms, feeItemId });
+      const { bills, amount } = await insertBills(db, { ...terms, feeItemId, mayExist: true });
       total.bills += bills;
       total.amount += amount;
     } catch (error) {

@@ -165,6 +165,7 @@ test(`the database computes ${contracts} random contracts as TypeScript does (BI
           after: null,
           through: null,
           postedOn: month,
+          mayExist: round % 2 === 0,
           accounts: await accountIds(db, tenant.id, ['receivables', 'income']),
         });
         const rows = await db.bill.findMany({ where: { tenantId: tenant.id, runId } });

@@ -86,8 +86,8 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
       on s.property_kind is null or s.property_kind = k.kind
     where s.tenant_id = ${tenant} and (s.building_id is null or s.community_id is null or s.community_id = b.community_id)
   ),
-  -- Which property owes which item, and on which days.
-  contract as (
+  -- Which property owes which item, and on which days. Not materialized: each use takes its own kinds of items out of it.
+  contract as not materialized (
     select p.property_id, p.built_area, p.inner_area, null::date as starts_on, null::date as ends_on, i.*
     from target p cross join frame i where i.scope_kind = 'all'
     union all

@@ -1,4 +1,5 @@
 import type { Day } from '#app/kernel/dates.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import { computedBills, type GenerationTerms } from './computed-bills.ts';
 
@@ -7,12 +8,18 @@ export type InsertTerms = Omit<GenerationTerms, 'explain'> & {
   postedOn: Day;
   /** The accounts that a bill debits and credits. */
   accounts: { receivables: string; income: string };
+  /** Whether some of the bills may be there already; to look costs a twentieth of the run. */
+  mayExist: boolean;
 };
+
+const skipExisting = Prisma.sql`on conflict (tenant_id, property_id, fee_item_id, period_start) where status <> 'void' do nothing`;
 
 /**
  * Writes the bills of a range of properties that are not there yet, a transfer for each, and what was odd, in one statement.
  * Bills debit the receivables and credit the income. The transfer that charges a bill carries the bill's own id: no bill can be
  * charged twice. Bills that exist already are left as they are.
+ *
+ * @throws a unique violation where a bill exists that may not (`mayExist`)
  */
 export async function insertBills(
   db: TenantDb,
@@ -27,7 +34,7 @@ export async function insertBills(
       select ${tenantId}::uuid, new_id(), ${runId}::uuid, property_id, fee_item_id, person_id, period_start, period_end, due_on,
         amount, explanation
       from computed where reason is null
-      on conflict (tenant_id, property_id, fee_item_id, period_start) where status <> 'void' do nothing
+      ${terms.mayExist ? skipExisting : Prisma.empty}
       returning id, property_id, fee_item_id, person_id, amount
     ),
     transferred as (

@@ -3,7 +3,7 @@ import { billNextProperties } from './bill-next-properties.ts';
 import { resumeRun } from './resume-run.ts';
 
 /** Large enough that a statement's fixed cost vanishes, small enough that progress moves and a stop is near. */
-const mostProperties = 5_000;
+const mostProperties = 10_000;
 
 /**
  * Bills every property of a posting run, some thousands at a time, each time in its own transaction. May be stopped and called again

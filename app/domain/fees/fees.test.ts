@@ -29,15 +29,16 @@ let buildingId: string;
 let propertyIds: string[];
 
 const price = { validFrom: '2026-01-01', unitPrice: '1.30' };
-const areaFee = {
+type NewFeeItem = Parameters<typeof createFeeItem>[1];
+const areaFee: NewFeeItem = {
   code: 'WY',
   name: '物业费',
   kind: 'per_area',
   cycleMonths: 1,
   dueDay: 15,
   prices: [price],
-} as const;
-const water = {
+};
+const water: NewFeeItem = {
   code: 'SF',
   name: '水费',
   kind: 'per_quantity',
@@ -45,7 +46,7 @@ const water = {
   cycleMonths: 1,
   dueDay: 20,
   prices: [{ validFrom: '2026-01-01', unitPrice: '2.80' }],
-} as const;
+};
 
 beforeEach(async () => {
   const company = await createTestTenant();
