@@ -47,7 +47,10 @@ async function seedOne(company: DemoCompany): Promise<void> {
 /** Opens the company's account at the stand-in and answers its questions for it. */
 async function connectPayments(tenant: Tenant): Promise<void> {
   const ctx = systemContext(tenant, 'seed');
-  await startPaymentOnboarding(ctx, { returnPath: '/settings/payments', refreshPath: '/settings/payments' });
+  await startPaymentOnboarding(ctx, {
+    returnPath: '/console/settings/payments',
+    refreshPath: '/console/settings/payments',
+  });
   const { stripeAccountId } = await withTenant(tenant.id, (db) =>
     db.paymentAccount.findFirstOrThrow({ where: { tenantId: tenant.id } }),
   );

@@ -1,4 +1,4 @@
-import { addMonths, type Day, toDateColumn } from '#app/kernel/dates.ts';
+import { addDays, addMonths, type Day, toDateColumn } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Tenant } from '#tenants/context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
@@ -99,7 +99,7 @@ export async function seedMeters(tenant: Tenant, firstMonth: Day, months: number
             tenantId,
             id: newId(),
             meterId: meter.id,
-            readOn: toDateColumn(addMonths(firstMonth, month - 1)),
+            readOn: toDateColumn(addDays(addMonths(firstMonth, month), -1)),
             value: String(value),
             consumption: String(consumption),
           };

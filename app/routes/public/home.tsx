@@ -16,7 +16,7 @@ export const meta = pageTitle((t) => t('auth:site.title'));
 export const loader = loaderFor('any', async ({ ctx }) => {
   if (!ctx) return null;
   if (ctx.actor.kind !== 'member') throw redirect('/sign-in');
-  throw redirect(isStaff(ctx) ? '/console' : '/portal');
+  throw redirect(isStaff(ctx) ? '/console' : '/home');
 });
 
 export default function Home() {
