@@ -10,6 +10,7 @@ import {
   ReceiptText,
   ScrollText,
   Send,
+  Tags,
   UsersRound,
   WalletCards,
 } from 'lucide-react';
@@ -40,6 +41,7 @@ export const navigation: NavigationGroup[] = [
       { name: 'runs', to: '/console/money/runs', icon: CalendarCog, can: ['read', 'BillingRun'] },
       { name: 'counter', to: '/console/money/counter', icon: HandCoins, can: ['create', 'Payment'] },
       { name: 'payments', to: '/console/money/payments', icon: WalletCards, can: ['read', 'Payment'] },
+      { name: 'feeItems', to: '/console/money/fee-items', icon: Tags, can: ['read', 'FeeItem'] },
       { name: 'books', to: '/console/money/books', icon: BookOpenText, can: ['read', 'LedgerAccount'] },
     ],
   },

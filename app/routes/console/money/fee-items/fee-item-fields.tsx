@@ -1,0 +1,94 @@
+import type { FormMetadata } from '@conform-to/react';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '#app/components/form/form.tsx';
+import { FormActions, SubmitButton } from '#app/components/form/submit-button.tsx';
+import { TextField } from '#app/components/form/text-field.tsx';
+import { Card } from '#app/components/ui/card.tsx';
+import { LinkButton } from '#app/components/ui/link-button.tsx';
+import { CycleFields } from './cycle-fields.tsx';
+import { KindFields } from './kind-fields.tsx';
+import { PriceFields } from './price-fields.tsx';
+import { RoundingFields } from './rounding-fields.tsx';
+import { ScopeFields } from './scope-fields.tsx';
+
+export type FeeItemFormFields = Record<
+  | 'code'
+  | 'name'
+  | 'kind'
+  | 'areaKind'
+  | 'quantityUnit'
+  | 'cycleMonths'
+  | 'timing'
+  | 'dueDay'
+  | 'rounding'
+  | 'roundingUnit'
+  | 'scope',
+  Field
+>;
+
+type FeeItemFieldsProps = {
+  fields: FeeItemFormFields;
+  /** The first price, which a new item comes with. */
+  price?: Record<'validFrom' | 'unitPrice' | 'surcharge', Field>;
+  // biome-ignore lint/suspicious/noExplicitAny: the same fields serve two schemas
+  form: FormMetadata<any, string[]>;
+  communities: readonly { id: string; name: string }[];
+  currency: string;
+  /** Once it has billed, what decides the periods of its bills stays. */
+  isBilled?: boolean;
+  submitLabel: string;
+  cancelTo: string;
+};
+
+/** The form of a fee item. The kind decides which fields there are; a new item has its first price in it. */
+export function FeeItemFields(props: FeeItemFieldsProps) {
+  const { fields, price, form, communities, currency, isBilled = false, submitLabel, cancelTo } = props;
+  const { t } = useTranslation('billing');
+  return (
+    <>
+      <Card title={t('feeItems.form.what')}>
+        <div className="space-y-5">
+          <div className="grid gap-5 sm:grid-cols-[1fr_12rem]">
+            <TextField field={fields.name} label={t('feeItems.name')} hint={t('feeItems.nameHint')} />
+            <TextField
+              field={fields.code}
+              label={t('feeItems.code')}
+              hint={t('feeItems.codeHint')}
+              autoCapitalize="characters"
+              spellCheck={false}
+            />
+          </div>
+          <KindFields fields={fields} isBilled={isBilled} />
+        </div>
+      </Card>
+      {price && (
+        <Card title={t('feeItems.form.price')} description={t('feeItems.form.priceText')}>
+          <PriceFields
+            fields={price}
+            item={{
+              kind: fields.kind.value,
+              cycleMonths: Number(fields.cycleMonths.value),
+              quantityUnit: fields.quantityUnit.value ?? null,
+            }}
+            currency={currency}
+          />
+        </Card>
+      )}
+      <Card title={t('feeItems.form.when')}>
+        <CycleFields fields={fields} isBilled={isBilled} />
+      </Card>
+      <Card title={t('feeItems.form.whom')}>
+        <ScopeFields field={fields.scope} form={form} communities={communities} />
+      </Card>
+      <Card title={t('feeItems.form.rounding')} description={t('feeItems.form.roundingText')}>
+        <RoundingFields fields={fields} currency={currency} />
+      </Card>
+      <FormActions>
+        <SubmitButton>{submitLabel}</SubmitButton>
+        <LinkButton to={cancelTo} variant="ghost">
+          {t('cancel')}
+        </LinkButton>
+      </FormActions>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { pageTitle } from '#app/components/page-title.ts';
+import { PageHeader } from '#app/components/shells/page-header.tsx';
+import { Card } from '#app/components/ui/card.tsx';
+import { Status } from '#app/components/ui/status.tsx';
+import { getFeeItem } from '#app/domain/fees/get-fee-item.ts';
+import { listFeeAssignments } from '#app/domain/fees/list-fee-assignments.ts';
+import { loaderFor } from '#app/http/loader-for.ts';
+import { localDay } from '#app/kernel/dates.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { idParam } from '../../id-param.ts';
+import { AssignedProperties } from './assigned-properties.tsx';
+import { FeeItemActions } from './fee-item-actions.tsx';
+import { FeeItemFacts } from './fee-item-facts.tsx';
+import { PriceHistory } from './price-history.tsx';
+
+export { action } from './fee-item-action.ts';
+
+export const meta = pageTitle<Awaited<ReturnType<typeof loader>>>((t, data) =>
+  data ? data.item.name : t('billing:feeItems.title'),
+);
+
+export const loader = loaderFor('staff', async ({ ctx, params, url }) => {
+  const feeItemId = idParam(params.feeItem);
+  const item = await getFeeItem(ctx, { feeItemId });
+  const after = url.searchParams.get('after');
+  return {
+    item,
+    assigned:
+      item.scopeKind === 'assigned'
+        ? await listFeeAssignments(ctx, { feeItemId, after: after && isId(after) ? after : null })
+        : null,
+    today: localDay(ctx.now(), ctx.tenant.timeZone),
+    currency: ctx.tenant.currency,
+    canUpdate: ctx.ability.can('update', 'FeeItem'),
+  };
+});
+
+export default function FeeItem() {
+  const { item, assigned, today, currency, canUpdate } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('billing');
+  return (
+    <>
+      <PageHeader
+        title={item.name}
+        status={item.status === 'archived' && <Status tone="neutral">{t('feeItems.archived')}</Status>}
+        breadcrumbs={[{ to: '/console/money/fee-items', label: t('feeItems.title') }]}
+        actions={canUpdate && <FeeItemActions item={item} />}
+      />
+      <div className="grid gap-5 xl:grid-cols-2 xl:items-start">
+        <Card title={t('feeItems.facts')}>
+          <FeeItemFacts item={item} currency={currency} />
+        </Card>
+        <PriceHistory item={item} currency={currency} today={today} canUpdate={canUpdate} />
+      </div>
+      {assigned && (
+        <div className="mt-6">
+          <AssignedProperties {...assigned} today={today} canUpdate={canUpdate} />
+        </div>
+      )}
+    </>
+  );
+}

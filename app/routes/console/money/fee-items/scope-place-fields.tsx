@@ -1,0 +1,70 @@
+import { useFetcher } from '@remix-run/react';
+import { Trash2 } from 'lucide-react';
+import { type ComponentProps, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FieldError } from '#app/components/form/field-frame.tsx';
+import type { Field } from '#app/components/form/form.tsx';
+import { SelectField } from '#app/components/form/select-field.tsx';
+import { Button } from '#app/components/ui/button.tsx';
+import type { loader } from './choices.ts';
+
+type ScopePlaceFieldsProps = {
+  field: Field;
+  communities: readonly { id: string; name: string }[];
+  remove: ComponentProps<'button'>;
+};
+
+const kinds = ['dwelling', 'shop', 'office', 'parking_space', 'storage_room'] as const;
+
+/** One place: a community, a building of it, a kind of property, or any two or three of them together. */
+export function ScopePlaceFields({ field, communities, remove }: ScopePlaceFieldsProps) {
+  const { t } = useTranslation('billing');
+  const place = field.getFieldset() as Record<'communityId' | 'buildingId' | 'propertyKind', Field>;
+  const community = place.communityId.value as string | undefined;
+  const { load, data } = useFetcher<typeof loader>();
+  useEffect(() => {
+    if (community) load(`/console/money/fee-items/choices?community=${community}`);
+  }, [community, load]);
+  const buildings = community && data?.community === community ? data.buildings : [];
+  const choices = (list: readonly { id: string; name: string }[]) =>
+    list.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <div
+      id={field.id}
+      tabIndex={-1}
+      data-field={field.name}
+      data-label={t('feeItems.places')}
+      className="space-y-2 rounded-lg border border-line bg-sunken/40 p-3.5 outline-none"
+    >
+      <div className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_auto]">
+        <SelectField
+          field={place.communityId}
+          label={t('bills.columns.community')}
+          optional={false}
+          placeholder={t('feeItems.anyCommunity')}
+          options={choices(communities)}
+        />
+        <SelectField
+          // The list comes later than the field: built anew, it shows the one that is chosen.
+          key={buildings.length}
+          field={place.buildingId}
+          label={t('feeItems.building')}
+          optional={false}
+          placeholder={t('feeItems.anyBuilding')}
+          options={choices(buildings)}
+        />
+        <SelectField
+          field={place.propertyKind}
+          label={t('feeItems.propertyKind')}
+          optional={false}
+          placeholder={t('feeItems.anyKind')}
+          options={kinds.map((value) => ({ value, label: t(`propertyKinds.${value}`) }))}
+        />
+        <Button {...remove} type="submit" variant="ghost" size="icon" aria-label={t('feeItems.removePlace')}>
+          <Trash2 aria-hidden />
+        </Button>
+      </div>
+      <FieldError field={field} />
+    </div>
+  );
+}
