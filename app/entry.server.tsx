@@ -6,7 +6,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { NonceContext } from '#app/components/nonce.ts';
 import { detectLanguage } from '#app/http/i18n.ts';
-import { withoutPadding } from '#app/http/without-padding.ts';
+import { PageStream } from '#app/http/page-stream.ts';
 import { isLanguage, type Language } from '#app/kernel/languages.ts';
 import { log } from '#app/kernel/log.ts';
 import { i18nFor } from '#app/locales/i18n-for.ts';
@@ -38,7 +38,7 @@ export default async function handleRequest(
 
     function send() {
       shellSent = true;
-      const body = withoutPadding();
+      const body = new PageStream();
       headers.set('Content-Type', 'text/html; charset=utf-8');
       headers.set('Content-Language', language);
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
@@ -54,7 +54,11 @@ export default async function handleRequest(
       {
         nonce,
         onShellReady: () => !whole && send(),
-        onAllReady: () => whole && send(),
+        onAllReady() {
+          // What is still waiting for its time would keep the whole page in memory until then.
+          clearTimeout(late);
+          if (whole) send();
+        },
         onShellError: reject,
         onError(error) {
           code = 500;
@@ -64,7 +68,7 @@ export default async function handleRequest(
       },
     );
 
-    setTimeout(abort, streamTimeout + 1_000);
+    const late = setTimeout(abort, streamTimeout + 1_000);
   });
 }
 
