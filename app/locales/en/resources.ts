@@ -12,6 +12,7 @@ import people from './people.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
 import receipts from './receipts.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import today from './today.json' with { type: 'json' };
 
 export const resources = {
   auth,
@@ -28,4 +29,5 @@ export const resources = {
   portal,
   receipts,
   settings,
+  today,
 };

@@ -1,8 +1,10 @@
 import { layout, type RouteConfigEntry, route } from '@remix-run/route-config';
 import { moneyRoutes } from './money/routes.ts';
+import { settingsRoutes } from './settings/routes.ts';
+import { todayRoutes } from './today/routes.ts';
 
 export const consoleRoutes: RouteConfigEntry[] = [
   route('console', 'routes/console/console-layout.tsx', [
-    layout('routes/console/console-page.tsx', [...moneyRoutes]),
+    layout('routes/console/console-page.tsx', [...todayRoutes, ...moneyRoutes, ...settingsRoutes]),
   ]),
 ];

@@ -1,0 +1,27 @@
+import type { resources } from '#app/locales/en/resources.ts';
+import type { SubjectName } from '#tenants/policies/ability.ts';
+
+type Told = keyof (typeof resources)['settings']['roles']['subjects'];
+
+/** What rights are about, in the order of the console's navigation. Parts of a record go with it and have no line of their own. */
+export const subjectsShown = [
+  'Report',
+  'Bill',
+  'BillingRun',
+  'BillingSchedule',
+  'Payment',
+  'FeeItem',
+  'Meter',
+  'LedgerAccount',
+  'Property',
+  'Person',
+  'Tenure',
+  'Community',
+  'Vehicle',
+  'Tenant',
+  'Membership',
+  'PaymentAccount',
+  'ReminderStep',
+  'NotificationDelivery',
+  'AuditEntry',
+] as const satisfies readonly (SubjectName & Told)[];

@@ -1,0 +1,17 @@
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
+
+/** Below `/console`. */
+export const settingsRoutes: RouteConfigEntry[] = [
+  route('settings/company', 'routes/console/settings/company/company.tsx'),
+  route('settings/staff', 'routes/console/settings/staff/staff.tsx', [
+    route('invite', 'routes/console/settings/staff/invite.tsx'),
+    route(':member', 'routes/console/settings/staff/member.tsx'),
+  ]),
+  route('settings/roles', 'routes/console/settings/roles/roles.tsx'),
+  route('settings/payments', 'routes/console/settings/payments/payments.tsx'),
+  route('settings/payments/return', 'routes/console/settings/payments/return.ts'),
+  route('settings/payments/again', 'routes/console/settings/payments/again.ts'),
+  route('settings/reminders', 'routes/console/settings/reminders/reminders.tsx'),
+  route('settings/deliveries', 'routes/console/settings/deliveries/deliveries.tsx'),
+  route('settings/audit', 'routes/console/settings/audit/audit.tsx'),
+];

@@ -1,0 +1,65 @@
+import { LayoutDashboard } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#app/components/feedback/empty-state.tsx';
+import { Notice } from '#app/components/feedback/notice.tsx';
+import { Card } from '#app/components/ui/card.tsx';
+import { LinkButton } from '#app/components/ui/link-button.tsx';
+import type { BillingScheduleView } from '#app/domain/billing/get-billing-schedule.ts';
+import type { MoneyFigures } from '#app/domain/dashboard/money-figures.ts';
+import type { PaymentView } from '#app/domain/payments/list-payments.ts';
+import type { Day } from '#app/kernel/dates.ts';
+import { FindCard } from './find-card.tsx';
+import { LatestPayments } from './latest-payments.tsx';
+import { MoneyCharts } from './money-charts.tsx';
+import { MoneyTiles } from './money-tiles.tsx';
+import { NextBilling } from './next-billing.tsx';
+
+type WorkingDayProps = {
+  /** Each is null for those who may not see it. */
+  money: MoneyFigures | null;
+  payments: readonly PaymentView[] | null;
+  schedule: BillingScheduleView | null;
+  currency: string;
+  today: Day;
+  canTakePayments: boolean;
+  canFindProperties: boolean;
+  canConnectPayments: boolean;
+};
+
+/** How the company stands, or for those who may not know, the tools of their work. */
+export function WorkingDay(props: WorkingDayProps) {
+  const { money, payments, schedule, currency, today, canTakePayments, canFindProperties } = props;
+  const { t } = useTranslation('today');
+  const finds = money === null && (canTakePayments ? 'counter' : canFindProperties ? 'search' : null);
+  if (!money && !payments && !schedule && !finds) {
+    return (
+      <Card>
+        <EmptyState icon={LayoutDashboard} title={t('nothing.title')} text={t('nothing.text')} />
+      </Card>
+    );
+  }
+  return (
+    <div className="space-y-5">
+      {props.canConnectPayments && (
+        <Notice
+          tone="warning"
+          title={t('noOnlinePayments.title')}
+          action={
+            <LinkButton to="/console/settings/payments" size="sm">
+              {t('noOnlinePayments.action')}
+            </LinkButton>
+          }
+        >
+          {t('noOnlinePayments.text')}
+        </Notice>
+      )}
+      {finds && <FindCard purpose={finds} />}
+      {money && <MoneyTiles money={money} currency={currency} today={today} />}
+      {money && <MoneyCharts money={money} currency={currency} />}
+      <div className="grid gap-5 lg:grid-cols-3 lg:items-start">
+        {payments && <LatestPayments payments={payments} />}
+        {schedule && <NextBilling schedule={schedule} />}
+      </div>
+    </div>
+  );
+}
