@@ -55,8 +55,9 @@ export function createApp({ build, devServer, isDraining }: AppOptions): Express
   app.use(compression({ filter: (req, res) => !isEventStream(res) && compression.filter(req, res) }));
   app.use(devServer ?? builtFiles());
   app.use(async (req, res, next) => {
-    const host = await supportOf(await build()).resolveHost(req.hostname);
-    if (host.kind === 'foreign') res.status(421).type('text').send('Unknown host');
+    // Without a database nobody knows whose address this is; the page that follows says so, with its status.
+    const host = await resolvedHost(build, req.hostname);
+    if (host?.kind === 'foreign') res.status(421).type('text').send('Unknown host');
     else if (isForeignOrigin(req)) res.status(403).type('text').send('Sent from a page of another site');
     else if (Number(req.get('Content-Length') ?? 0) > maxBodyBytes) {
       res.status(413).set('Connection', 'close').type('text').send('Too large');
@@ -76,7 +77,11 @@ export function createApp({ build, devServer, isDraining }: AppOptions): Express
       setCookie: (cookie) => void (res.headersSent || res.append('Set-Cookie', cookie)),
       log: res.locals.log as RequestScope['log'],
     };
-    await supportOf(await build()).runInRequestScope(scope, () => handle(req, res, next));
+    try {
+      await supportOf(await build()).runInRequestScope(scope, () => handle(req, res, next));
+    } catch (error) {
+      next(error);
+    }
   });
   app.use(serverError);
   return app;
@@ -88,6 +93,15 @@ async function readiness(build: AppOptions['build']) {
   } catch (error) {
     log.error({ err: error }, 'readiness could not be checked');
     return { ready: false };
+  }
+}
+
+async function resolvedHost(build: AppOptions['build'], hostname: string) {
+  try {
+    return await supportOf(await build()).resolveHost(hostname);
+  } catch (error) {
+    log.warn({ err: error, hostname }, 'the address could not be looked up');
+    return null;
   }
 }
 

@@ -33,8 +33,18 @@ const lostConnection =
 /** The database's error as a DomainError; any other error as it is. */
 export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
-  const code = domainCode(error);
+  const code = domainCode(error) ?? outageWithin(error);
   return code ? new DomainError(code, { cause: error }) : error;
+}
+
+/** Libraries above the database, such as the sign-in, wrap its error in one of their own; an outage is one all the same. */
+function outageWithin(error: unknown): ErrorCode | undefined {
+  let cause = (error as { cause?: unknown } | null)?.cause;
+  for (let depth = 0; cause && depth < 5; depth += 1) {
+    if (domainCode(cause) === 'temporarily_unavailable') return 'temporarily_unavailable';
+    cause = (cause as { cause?: unknown }).cause;
+  }
+  return undefined;
 }
 
 /** Whether the same transaction may succeed when it is run again: it lost a race, not its right. */
