@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
 import { useFormat } from '#app/components/use-format.ts';
-import { type DeliveryView, deliveryStatuses } from '#app/domain/notifications/list-deliveries.ts';
+import type { DeliveryView, DeliveryStatus as Status } from '#app/domain/notifications/list-deliveries.ts';
 import type { resources } from '#app/locales/en/resources.ts';
 import { DeliveryStatus } from './delivery-status.tsx';
 
@@ -12,10 +12,11 @@ type Notifications = (typeof resources)['notifications'];
 type DeliveriesTableProps = {
   deliveries: readonly DeliveryView[];
   next: string | null;
+  statuses: readonly Status[];
   events: readonly string[];
 };
 
-export function DeliveriesTable({ deliveries, next, events }: DeliveriesTableProps) {
+export function DeliveriesTable({ deliveries, next, statuses, events }: DeliveriesTableProps) {
   const { t, i18n } = useTranslation(['settings', 'notifications']);
   const format = useFormat();
   const eventName = (event: string) =>
@@ -34,7 +35,7 @@ export function DeliveriesTable({ deliveries, next, events }: DeliveriesTablePro
           kind: 'select',
           name: 'status',
           label: t('deliveries.status'),
-          options: deliveryStatuses.map((value) => ({ value, label: t(`notifications:statuses.${value}`) })),
+          options: statuses.map((value) => ({ value, label: t(`notifications:statuses.${value}`) })),
         },
         {
           kind: 'select',

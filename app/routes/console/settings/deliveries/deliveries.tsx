@@ -28,6 +28,7 @@ export const loader = loaderFor('staff', async ({ ctx, request }) => {
       after: params.after && isId(params.after) ? params.after : null,
       limit: params.size,
     })),
+    statuses: deliveryStatuses,
     events: notificationEvents,
   };
 });

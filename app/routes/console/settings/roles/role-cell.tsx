@@ -1,9 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/components/use-format.ts';
 import type { RoleRights } from '#app/domain/identity/members/list-role-rights.ts';
-import { actions, type SubjectName } from '#tenants/policies/ability.ts';
+import type { Action, SubjectName } from '#tenants/policies/ability.ts';
 
 type RoleCellProps = { rights: RoleRights['rights']; subject: SubjectName };
+
+/** From the harmless to the grave. */
+const order = [
+  'read',
+  'create',
+  'update',
+  'delete',
+  'import',
+  'export',
+  'post',
+  'void',
+  'pay',
+  'reveal',
+] as const satisfies readonly Action[];
 
 /** What a role may do to one kind of record, in the order of the verbs. */
 export function RoleCell({ rights, subject }: RoleCellProps) {
@@ -19,7 +33,7 @@ export function RoleCell({ rights, subject }: RoleCellProps) {
     );
   }
   if (here.some(({ action }) => action === 'manage')) return t('roles.actions.manage');
-  const words = actions.filter((action) => here.some((right) => right.action === action));
+  const words = order.filter((action) => here.some((right) => right.action === action));
   return (
     <>
       {format.list(words.map((action) => t(`roles.actions.${action}`)))}
