@@ -20,12 +20,19 @@ const slugForm = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 type Entry = { until: number; tenant: Promise<Tenant | null> };
 const cache = new Map<string, Entry>();
 
+/** Whether the name is the public site's or could be a company's. */
+export function isOwnHost(host: string): boolean {
+  const hostname = hostnameOf(host);
+  const base = new URL(env().APP_ORIGIN).hostname;
+  return hostname === base || hostname.endsWith(`.${base}`);
+}
+
 /** `host` as a browser sends it, with or without a port. */
 export async function resolveHost(host: string): Promise<ResolvedHost> {
   const hostname = hostnameOf(host);
   const base = new URL(env().APP_ORIGIN).hostname;
   if (hostname === base || hostname === `www.${base}`) return { kind: 'public' };
-  if (!hostname.endsWith(`.${base}`)) return { kind: 'foreign' };
+  if (!isOwnHost(host)) return { kind: 'foreign' };
   const slug = hostname.slice(0, -base.length - 1);
   if (!slugForm.test(slug)) return { kind: 'no_company', slug };
   const tenant = await cachedTenant(slug);

@@ -1,6 +1,6 @@
 import { closeDatabase } from '#tenants/database/clients.ts';
 import { closeRateLimits } from '#tenants/rate-limiter.ts';
-import { resolveHost } from '#tenants/resolve-tenant.ts';
+import { isOwnHost } from '#tenants/resolve-tenant.ts';
 import { checkReadiness, closeReadiness } from './readiness.ts';
 import { runInRequestScope } from './request-scope.ts';
 import { beginShutdown } from './shutdown.ts';
@@ -10,7 +10,7 @@ import { beginShutdown } from './shutdown.ts';
  * connections, one request scope.
  */
 export const serverSupport = {
-  resolveHost,
+  isOwnHost,
   runInRequestScope,
   checkReadiness,
   beginShutdown,

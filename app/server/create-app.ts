@@ -2,7 +2,14 @@ import path from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import type { RequestScope } from '#app/http/request-scope.ts';
 import type { ServerSupport } from '#app/http/server-support.ts';
 import { env } from '#app/kernel/env.ts';
@@ -36,13 +43,16 @@ export function createApp({ build, devServer, isDraining }: AppOptions): Express
   app.disable('x-powered-by');
 
   app.get('/healthz', (_req, res) => void res.json({ alive: true }));
-  app.get('/readyz', async (_req, res) => {
-    const state = isDraining() ? { ready: false, draining: true } : await readiness(build);
-    res
-      .status(state.ready ? 200 : 503)
-      .set('Cache-Control', 'no-store')
-      .json(state);
-  });
+  app.get(
+    '/readyz',
+    passErrors(async (_req, res) => {
+      const state = isDraining() ? { ready: false, draining: true } : await readiness(build);
+      res
+        .status(state.ready ? 200 : 503)
+        .set('Cache-Control', 'no-store')
+        .json(state);
+    }),
+  );
   app.get('/metrics', metrics);
 
   app.use(accessLog);
@@ -54,35 +64,36 @@ export function createApp({ build, devServer, isDraining }: AppOptions): Express
   app.use(securityHeaders());
   app.use(compression({ filter: (req, res) => !isEventStream(res) && compression.filter(req, res) }));
   app.use(devServer ?? builtFiles());
-  app.use(async (req, res, next) => {
-    // Without a database nobody knows whose address this is; the page that follows says so, with its status.
-    const host = await resolvedHost(build, req.hostname);
-    if (host?.kind === 'foreign') res.status(421).type('text').send('Unknown host');
-    else if (isForeignOrigin(req)) res.status(403).type('text').send('Sent from a page of another site');
-    else if (Number(req.get('Content-Length') ?? 0) > maxBodyBytes) {
-      res.status(413).set('Connection', 'close').type('text').send('Too large');
-    } else next();
-  });
+  app.use(
+    passErrors(async (req, res, next) => {
+      // By its form alone: whose address it is, the database knows, and it may be away.
+      if (!supportOf(await build()).isOwnHost(req.hostname)) {
+        res.status(421).type('text').send('Unknown host');
+      } else if (isForeignOrigin(req)) {
+        res.status(403).type('text').send('Sent from a page of another site');
+      } else if (Number(req.get('Content-Length') ?? 0) > maxBodyBytes) {
+        res.status(413).set('Connection', 'close').type('text').send('Too large');
+      } else next();
+    }),
+  );
   const handle = createRequestHandler({
     build,
     // In any other mode error pages tell what went wrong inside.
     mode: env().NODE_ENV === 'development' ? 'development' : 'production',
     getLoadContext: (_req, res) => ({ nonce: res.locals.nonce as string }),
   });
-  app.use(async (req, res, next) => {
-    const scope: RequestScope = {
-      requestId: res.locals.requestId as string,
-      ipAddress: req.ip ?? null,
-      memo: new Map(),
-      setCookie: (cookie) => void (res.headersSent || res.append('Set-Cookie', cookie)),
-      log: res.locals.log as RequestScope['log'],
-    };
-    try {
+  app.use(
+    passErrors(async (req, res, next) => {
+      const scope: RequestScope = {
+        requestId: res.locals.requestId as string,
+        ipAddress: req.ip ?? null,
+        memo: new Map(),
+        setCookie: (cookie) => void (res.headersSent || res.append('Set-Cookie', cookie)),
+        log: res.locals.log as RequestScope['log'],
+      };
       await supportOf(await build()).runInRequestScope(scope, () => handle(req, res, next));
-    } catch (error) {
-      next(error);
-    }
-  });
+    }),
+  );
   app.use(serverError);
   return app;
 }
@@ -96,13 +107,11 @@ async function readiness(build: AppOptions['build']) {
   }
 }
 
-async function resolvedHost(build: AppOptions['build'], hostname: string) {
-  try {
-    return await supportOf(await build()).resolveHost(hostname);
-  } catch (error) {
-    log.warn({ err: error, hostname }, 'the address could not be looked up');
-    return null;
-  }
+/** Express 4 does not look at promises: without this, an error would leave its request without an answer for good. */
+function passErrors(
+  handler: (req: Request, res: Response, next: NextFunction) => Promise<void>,
+): RequestHandler {
+  return (req, res, next) => void handler(req, res, next).catch(next);
 }
 
 /** Names of built files change with their content, so a browser never asks for one again. */
@@ -117,7 +126,7 @@ function builtFiles(): RequestHandler {
   return router;
 }
 
-function isEventStream(res: express.Response): boolean {
+function isEventStream(res: Response): boolean {
   return String(res.getHeader('Content-Type') ?? '').startsWith('text/event-stream');
 }
 

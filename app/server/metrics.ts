@@ -21,12 +21,9 @@ export function observeRequest(method: string, status: number, seconds: number):
 }
 
 /** The figures for Prometheus, to whoever has the token, or to this machine where there is none. */
-export const metrics: RequestHandler = async (req, res) => {
-  if (!mayLook(req)) {
-    res.status(404).end();
-    return;
-  }
-  res.type(registry.contentType).send(await registry.metrics());
+export const metrics: RequestHandler = (req, res, next) => {
+  if (!mayLook(req)) res.status(404).end();
+  else registry.metrics().then((figures) => res.type(registry.contentType).send(figures), next);
 };
 
 function mayLook(req: Request): boolean {
