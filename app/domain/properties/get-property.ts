@@ -64,8 +64,8 @@ export const getProperty = operation({
       status: row.status as PropertyStatus,
       building: row.building?.name ?? null,
       entrance: row.entrance?.name ?? null,
-      builtArea: row.builtArea?.toString() ?? null,
-      innerArea: row.innerArea?.toString() ?? null,
+      builtArea: row.builtArea?.toFixed() ?? null,
+      innerArea: row.innerArea?.toFixed() ?? null,
       parkingLevel: row.parkingLevel as PropertyDetail['parkingLevel'],
       tenures: seesPeople ? await readTenures(db, tenantId, id, today) : null,
       vehicles: ability.can('read', 'Vehicle')

@@ -47,8 +47,8 @@ export function propertyView(row: Row): PropertyView {
     communityId: community.id,
     communityName: community.name,
     buildingName: row.building?.name ?? null,
-    builtArea: row.builtArea?.toString() ?? null,
-    innerArea: row.innerArea?.toString() ?? null,
+    builtArea: row.builtArea?.toFixed() ?? null,
+    innerArea: row.innerArea?.toFixed() ?? null,
     owners: row.tenures.map(({ person }) => person),
   };
 }

@@ -1,4 +1,4 @@
-import { type Day, toDateColumn } from '#app/kernel/dates.ts';
+import { type Day, dayOf, toDateColumn } from '#app/kernel/dates.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 
 export type ChargedFee = {
@@ -8,8 +8,8 @@ export type ChargedFee = {
   /** 1, 3, 6, 12, or 0 for one that is charged once. */
   cycleMonths: number;
   quantityUnit: string | null;
-  /** Major units of the company's currency, as decimal text; null where no price is in force today. */
-  unitPrice: string | null;
+  /** Of today, in major units of the company's currency as decimal text; null where none is in force. */
+  price: { id: string; validFrom: Day; unitPrice: string; surcharge: string } | null;
 };
 
 /** The active fee items that a property is charged, by name, with the price of today. */
@@ -32,9 +32,10 @@ export async function readChargedFees(
             some: {
               AND: [
                 { OR: [{ communityId: null }, { communityId: property.communityId }] },
-                { OR: [{ buildingId: null }, { buildingId: property.buildingId ?? undefined }] },
+                property.buildingId === null
+                  ? { buildingId: null }
+                  : { OR: [{ buildingId: null }, { buildingId: property.buildingId }] },
                 { OR: [{ propertyKind: null }, { propertyKind: property.kind }] },
-                property.buildingId === null ? { buildingId: null } : {},
               ],
             },
           },
@@ -56,12 +57,19 @@ export async function readChargedFees(
     orderBy: { name: 'asc' },
     include: { prices: { where: { validFrom: { lte: day } }, orderBy: { validFrom: 'desc' }, take: 1 } },
   });
-  return items.map(({ id, name, kind, cycleMonths, quantityUnit, prices }) => ({
+  return items.map(({ id, name, kind, cycleMonths, quantityUnit, prices: [price] }) => ({
     id,
     name,
     kind: kind as ChargedFee['kind'],
     cycleMonths,
     quantityUnit,
-    unitPrice: prices[0]?.unitPrice.toString() ?? null,
+    price: price
+      ? {
+          id: price.id,
+          validFrom: dayOf(price.validFrom),
+          unitPrice: price.unitPrice.toFixed(),
+          surcharge: price.surcharge.toFixed(),
+        }
+      : null,
   }));
 }

@@ -24,8 +24,15 @@ export function searchWords(q: string): SearchWord[] {
     .slice(0, mostWords);
   return words.map((word) => ({
     forms: [...new Set([word, word.toLowerCase(), word.toUpperCase(), capitalised(word)])],
-    digits: /^\+?[\d-]{2,}$/.test(word) ? word.replaceAll('-', '') : null,
+    digits: digitsOf(word),
   }));
+}
+
+/** `1201` may be a room or the end of a phone number; `3-1-1201` is a room. */
+function digitsOf(word: string): string | null {
+  if (!/^\+?[\d-]+$/.test(word)) return null;
+  const digits = word.replaceAll('-', '');
+  return digits.length >= (word.includes('-') ? 7 : 4) ? digits : null;
 }
 
 function capitalised(word: string): string {

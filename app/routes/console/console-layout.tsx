@@ -44,6 +44,7 @@ export default function ConsoleLayout() {
       groups={groups}
       user={{ name, email, role: format.list(roleNames) }}
       signOutAction="/sign-out"
+      searchAction="/console/search.json"
       banner={
         suspended && (
           <div className="px-4 pt-4 md:px-6">

@@ -1,8 +1,12 @@
 import {
   Bell,
   BookOpenText,
+  Building2,
   CalendarCog,
+  ContactRound,
   CreditCard,
+  Gauge,
+  FileUp,
   HandCoins,
   House,
   type LucideIcon,
@@ -13,6 +17,7 @@ import {
   Tags,
   UsersRound,
   WalletCards,
+  Warehouse,
 } from 'lucide-react';
 import type { resources } from '#app/locales/en/resources.ts';
 import type { Action, SubjectName } from '#tenants/policies/ability.ts';
@@ -42,7 +47,17 @@ export const navigation: NavigationGroup[] = [
       { name: 'counter', to: '/console/money/counter', icon: HandCoins, can: ['create', 'Payment'] },
       { name: 'payments', to: '/console/money/payments', icon: WalletCards, can: ['read', 'Payment'] },
       { name: 'feeItems', to: '/console/money/fee-items', icon: Tags, can: ['read', 'FeeItem'] },
+      { name: 'meters', to: '/console/money/meters', icon: Gauge, can: ['read', 'Meter'] },
       { name: 'books', to: '/console/money/books', icon: BookOpenText, can: ['read', 'LedgerAccount'] },
+    ],
+  },
+  {
+    name: 'register',
+    items: [
+      { name: 'properties', to: '/console/properties', icon: Warehouse, can: ['read', 'Property'] },
+      { name: 'people', to: '/console/people', icon: ContactRound, can: ['read', 'Person'] },
+      { name: 'communities', to: '/console/communities', icon: Building2, can: ['read', 'Community'] },
+      { name: 'import', to: '/console/import', icon: FileUp, can: ['import', 'Property'] },
     ],
   },
   {

@@ -1,6 +1,7 @@
 /** Addresses of the console's records that other screens point to. */
 export const paths = {
   property: (id: string) => `/console/properties/${id}`,
+  person: (id: string) => `/console/people/${id}`,
   bill: (id: string) => `/console/money/bills/${id}`,
   payment: (id: string) => `/console/money/payments/${id}`,
   feeItem: (id: string) => `/console/money/fee-items/${id}`,

@@ -1,10 +1,16 @@
 import { layout, type RouteConfigEntry, route } from '@remix-run/route-config';
 import { moneyRoutes } from './money/routes.ts';
+import { registerRoutes } from './register/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { todayRoutes } from './today/routes.ts';
 
 export const consoleRoutes: RouteConfigEntry[] = [
   route('console', 'routes/console/console-layout.tsx', [
-    layout('routes/console/console-page.tsx', [...todayRoutes, ...moneyRoutes, ...settingsRoutes]),
+    layout('routes/console/console-page.tsx', [
+      ...todayRoutes,
+      ...moneyRoutes,
+      ...registerRoutes,
+      ...settingsRoutes,
+    ]),
   ]),
 ];

@@ -1,0 +1,28 @@
+import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#app/components/ui/button.tsx';
+import { Menu, MenuItem } from '#app/components/ui/menu.tsx';
+
+/** A list as a file, with the filters that are set. `action` answers `?format=csv` and `?format=xlsx`. */
+export function ExportMenu({ action, params }: { action: string; params: URLSearchParams }) {
+  const { t } = useTranslation(['people', 'common']);
+  function download(format: 'csv' | 'xlsx') {
+    const query = new URLSearchParams(params);
+    for (const name of ['after', 'before', 'size', 'sort']) query.delete(name);
+    query.set('format', format);
+    window.location.assign(`${action}?${query}`);
+  }
+  return (
+    <Menu
+      trigger={
+        <Button aria-label={t('common:action.export')}>
+          <Download aria-hidden />
+          <span className="max-sm:sr-only">{t('common:action.export')}</span>
+        </Button>
+      }
+    >
+      <MenuItem onSelect={() => download('xlsx')}>{t('people:export.xlsx')}</MenuItem>
+      <MenuItem onSelect={() => download('csv')}>{t('people:export.csv')}</MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,56 @@
+import { Pencil } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Form } from '#app/components/form/form.tsx';
+import { SelectField } from '#app/components/form/select-field.tsx';
+import { FormActions, SubmitButton } from '#app/components/form/submit-button.tsx';
+import { TextField } from '#app/components/form/text-field.tsx';
+import { Button } from '#app/components/ui/button.tsx';
+import { Dialog, DialogClose } from '#app/components/ui/dialog.tsx';
+import type { PersonDetail } from '#app/domain/people/get-person.ts';
+import { personFields } from '#app/domain/people/person-fields.ts';
+import { languages } from '#app/kernel/languages.ts';
+
+type Contact = Pick<PersonDetail, 'name' | 'phone' | 'email' | 'language'>;
+
+export function EditPerson({ person: { name, phone, email, language } }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  return (
+    <Dialog
+      trigger={
+        <Button>
+          <Pencil aria-hidden />
+          {t('person.edit')}
+        </Button>
+      }
+      title={t('person.editTitle', { name })}
+    >
+      <Form id="person" schema={personFields} defaultValue={{ name, phone, email, language }}>
+        {(fields) => (
+          <>
+            <TextField field={fields.name} label={t('person.name')} autoComplete="off" />
+            <TextField field={fields.phone} label={t('person.phone')} type="tel" autoComplete="off" />
+            <TextField
+              field={fields.email}
+              label={t('person.email')}
+              hint={t('person.emailHint')}
+              type="email"
+              autoComplete="off"
+            />
+            <SelectField
+              field={fields.language}
+              label={t('person.language')}
+              placeholder={t('person.companyLanguage')}
+              options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+            />
+            <FormActions>
+              <SubmitButton>{t('person.save')}</SubmitButton>
+              <DialogClose asChild>
+                <Button>{t('person.cancel')}</Button>
+              </DialogClose>
+            </FormActions>
+          </>
+        )}
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { pageTitle } from '#app/components/page-title.ts';
+import { PageHeader } from '#app/components/shells/page-header.tsx';
+import { listPeople } from '#app/domain/people/list-people.ts';
+import { tenureKinds } from '#app/domain/properties/property-words.ts';
+import { readListParams } from '#app/http/list-params.ts';
+import { loaderFor } from '#app/http/loader-for.ts';
+import { PeopleTable } from './people-table.tsx';
+
+export const meta = pageTitle((t) => t('people:people.title'));
+
+export const loader = loaderFor('staff', async ({ ctx, request }) => {
+  const params = readListParams(request, { sorts: ['name', 'created'], defaultSort: 'name' });
+  const { people, next, previous } = await listPeople(ctx, {
+    q: params.q || null,
+    kind: params.filter('kind', [...tenureKinds, 'none']),
+    contact: params.filter('contact', ['unreachable', 'no_email']),
+    sort: params.sort.field,
+    direction: params.sort.direction,
+    after: params.after,
+    before: params.before,
+    limit: params.size,
+  });
+  return { people, page: { next, previous } };
+});
+
+export default function People() {
+  const list = useLoaderData<typeof loader>();
+  const { t } = useTranslation('people');
+  return (
+    <>
+      <PageHeader title={t('people.title')} description={t('people.description')} />
+      <PeopleTable {...list} />
+    </>
+  );
+}

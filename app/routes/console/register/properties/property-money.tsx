@@ -1,0 +1,85 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Card } from '#app/components/ui/card.tsx';
+import { TextLink } from '#app/components/ui/text-link.tsx';
+import { useFormat } from '#app/components/use-format.ts';
+import { openAmount } from '#app/domain/billing/bill-state.ts';
+import type { BillView } from '#app/domain/billing/bill-view.ts';
+import type { PaymentView } from '#app/domain/payments/list-payments.ts';
+import type { Day } from '#app/kernel/dates.ts';
+import { formatPeriod } from '#app/kernel/format-period.ts';
+import { BillStatus } from '../../money/bills/bill-status.tsx';
+import { paths } from '../../paths.ts';
+import { PaymentRows } from '../payment-rows.tsx';
+
+type PropertyMoneyProps = {
+  propertyId: string;
+  money: { dueAmount: bigint; notYetDueAmount: bigint; open: readonly BillView[] };
+  /** Null where the reader may not see payments. */
+  payments: readonly PaymentView[] | null;
+  currency: string;
+  today: Day;
+};
+
+/** What is to be paid for a property, and what was paid last. */
+export function PropertyMoney({ propertyId, money, payments, currency, today }: PropertyMoneyProps) {
+  const { t, i18n } = useTranslation('people');
+  const format = useFormat();
+  const amounts = [
+    { label: t('property.due'), amount: money.dueAmount },
+    { label: t('property.notYetDue'), amount: money.notYetDueAmount },
+  ];
+  return (
+    <Card title={t('property.money')}>
+      <dl className="mb-4 flex flex-wrap gap-x-10 gap-y-3">
+        {amounts.map(({ label, amount }) => (
+          <div key={label}>
+            <dt className="text-muted text-sm">{label}</dt>
+            <dd className="figures font-semibold text-xl tracking-tight">{format.money(amount, currency)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className="mb-1 font-medium text-sm">{t('property.openBills')}</h3>
+      {money.open.length === 0 ? (
+        <p className="text-muted text-sm">{t('property.noOpenBills')}</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {money.open.map((bill) => (
+            <li key={bill.id}>
+              <Link
+                to={paths.bill(bill.id)}
+                prefetch="intent"
+                className="-mx-2 flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 rounded-md px-2 py-2 text-sm hover:bg-hover"
+              >
+                <span className="min-w-0 flex-1 basis-44">
+                  {bill.feeItem.name}{' '}
+                  <span className="text-muted">{formatPeriod(bill.period, i18n.language)}</span>
+                </span>
+                <BillStatus bill={bill} today={today} />
+                <span className="figures w-24 text-right font-medium">
+                  {format.money(openAmount(bill), currency)}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-3 text-sm">
+        <TextLink to={`/console/money/bills?property=${propertyId}`}>{t('property.moreBills')}</TextLink>
+      </p>
+      {payments && (
+        <section aria-label={t('property.lastPayments')} className="mt-5 border-line border-t pt-4">
+          <h3 className="mb-1 font-medium text-sm">{t('property.lastPayments')}</h3>
+          <PaymentRows payments={payments} />
+          {payments.length > 0 && (
+            <p className="mt-3 text-sm">
+              <TextLink to={`/console/money/payments?property=${propertyId}`}>
+                {t('property.morePayments')}
+              </TextLink>
+            </p>
+          )}
+        </section>
+      )}
+    </Card>
+  );
+}

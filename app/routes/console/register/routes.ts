@@ -1,0 +1,20 @@
+import { type RouteConfigEntry, route } from '@remix-run/route-config';
+
+const folder = 'routes/console/register';
+
+/** Below `/console`. */
+export const registerRoutes: RouteConfigEntry[] = [
+  route('import', `${folder}/import/imports.tsx`),
+  route('import/:import', `${folder}/import/import.tsx`),
+  route('import/:import/issues.csv', `${folder}/import/issues-csv.ts`),
+  route('properties', `${folder}/properties/properties.tsx`),
+  route('properties/new', `${folder}/properties/new-property.tsx`),
+  route('properties/export', `${folder}/properties/export.ts`),
+  route('properties/:property', `${folder}/properties/property.tsx`),
+  route('properties/:property/edit', `${folder}/properties/edit-property.tsx`),
+  route('people', `${folder}/people/people.tsx`),
+  route('people/:person', `${folder}/people/person.tsx`),
+  route('people/:person/identity', `${folder}/people/identity.ts`),
+  route('communities', `${folder}/communities/communities.tsx`),
+  route('search.json', `${folder}/search-json.ts`),
+];
