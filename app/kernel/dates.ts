@@ -30,8 +30,14 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(new Date(toDateColumn(day).getTime() + days * DAY_MS));
 }
 
+/** The same day of the month so many months later, or the last one where that month is shorter. */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  const months0 = year * 12 + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(months0 / 12), (((months0 % 12) + 12) % 12) + 1];
+  const lastDay = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(toYear).padStart(4, '0')}-${two(toMonth)}-${two(Math.min(dayOfMonth, lastDay))}`;
 }
 
 /** Whole days from `from` to `to`, negative when `to` is earlier. */

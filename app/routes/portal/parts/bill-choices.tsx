@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { OwnBill } from '#app/domain/portal/own-bill.ts';
 import type { PortalFrame } from '#app/domain/portal/portal-frame.ts';
-import { formatPeriod } from '#app/kernel/format-period.ts';
 import { BillFacts } from './bill-facts.tsx';
 import { useRowWords } from './use-row-words.ts';
 
@@ -10,7 +9,7 @@ type BillChoicesProps = { bills: OwnBill[]; frame: PortalFrame; ticked: boolean 
 /** Bills to tick: a tap on a bill ticks it, the arrow opens it. `ticked` is how they start; the browser keeps what they are. */
 export function BillChoices({ bills, frame, ticked }: BillChoicesProps) {
   const words = useRowWords();
-  const { t, language } = words;
+  const { t, periodOf } = words;
   return (
     <ul className="divide-y divide-line">
       {bills.map((bill, index) => (
@@ -32,7 +31,7 @@ export function BillChoices({ bills, frame, ticked }: BillChoicesProps) {
             discover={index === 0 ? 'render' : 'none'}
             aria-label={t('bills.details', {
               name: bill.feeItemName,
-              period: formatPeriod(bill.period, language),
+              period: periodOf(bill),
             })}
             className="row-arrow grid w-11 shrink-0 place-items-center hover:bg-hover"
           />

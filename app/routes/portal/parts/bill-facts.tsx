@@ -2,10 +2,14 @@ import type { TFunction } from 'i18next';
 import type { OwnBill } from '#app/domain/portal/own-bill.ts';
 import type { PortalFrame } from '#app/domain/portal/portal-frame.ts';
 import type { Format } from '#app/kernel/format.ts';
-import { formatPeriod } from '#app/kernel/format-period.ts';
 
 /** What rows of bills need to speak; found once for a list, because a hook in each row is what a long list spends its time on. */
-export type RowWords = { t: TFunction<'portal'>; format: Format; language: string };
+export type RowWords = {
+  t: TFunction<'portal'>;
+  format: Format;
+  /** A bill's period in the reader's form. */
+  periodOf: (bill: OwnBill) => string;
+};
 
 type BillFactsProps = RowWords & {
   bill: OwnBill;
@@ -15,7 +19,7 @@ type BillFactsProps = RowWords & {
 };
 
 /** A bill in a list: what for, for when, until when, how much is left. */
-export function BillFacts({ bill, frame, place, t, format, language }: BillFactsProps) {
+export function BillFacts({ bill, frame, place, t, format, periodOf }: BillFactsProps) {
   const { feeItemName, amount, paidAmount, paidOn } = bill;
   const open = paidAmount < amount;
   return (
@@ -24,7 +28,7 @@ export function BillFacts({ bill, frame, place, t, format, language }: BillFacts
         <span className="block font-medium text-ink">{feeItemName}</span>
         {place && <span className="block truncate text-muted text-sm">{place}</span>}
         <span className="block text-muted text-sm">
-          {formatPeriod(bill.period, language)} ·{' '}
+          {periodOf(bill)} ·{' '}
           {open
             ? dueText(bill, frame, { t, format })
             : paidOn && t('bills.paidOn', { day: format.day(paidOn) })}
