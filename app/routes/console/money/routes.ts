@@ -21,6 +21,12 @@ export const moneyRoutes: RouteConfigEntry[] = [
   route('money/fee-items/choices', 'routes/console/money/fee-items/choices.ts'),
   route('money/fee-items/:feeItem', 'routes/console/money/fee-items/fee-item.tsx'),
   route('money/fee-items/:feeItem/edit', 'routes/console/money/fee-items/edit-fee-item.tsx'),
+  route('money/meters/new', 'routes/console/money/meters/new-meter.tsx'),
+  route('money/meters/readings', 'routes/console/money/meters/readings.tsx'),
+  route('money/meters/:meter/reading', 'routes/console/money/meters/record.ts'),
+  route('money/meters', 'routes/console/money/meters/meters.tsx', [
+    route(':meter', 'routes/console/money/meters/meter.tsx'),
+  ]),
   route('money/property-search', 'routes/console/money/property-choice/search.ts'),
   route('money/books', 'routes/console/money/books/books.tsx'),
   route('money/books/check', 'routes/console/money/books/check.ts'),

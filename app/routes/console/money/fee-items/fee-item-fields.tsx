@@ -5,6 +5,7 @@ import { FormActions, SubmitButton } from '#app/components/form/submit-button.ts
 import { TextField } from '#app/components/form/text-field.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
+import type { FeeItemView } from '#app/domain/fees/fee-item-view.ts';
 import { CycleFields } from './cycle-fields.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { PriceFields } from './price-fields.tsx';
@@ -66,9 +67,9 @@ export function FeeItemFields(props: FeeItemFieldsProps) {
           <PriceFields
             fields={price}
             item={{
-              kind: fields.kind.value,
+              kind: fields.kind.value as FeeItemView['kind'],
               cycleMonths: Number(fields.cycleMonths.value),
-              quantityUnit: fields.quantityUnit.value ?? null,
+              quantityUnit: (fields.quantityUnit.value as string | undefined) ?? null,
             }}
             currency={currency}
           />

@@ -11,7 +11,7 @@ export function FixedFact({ field, label, text }: { field: Field; label: string;
       <p>
         {text} <span className="text-muted">{t('feeItems.fixedOnceBilled')}</span>
       </p>
-      <input type="hidden" name={field.name} value={field.initialValue ?? ''} />
+      <input type="hidden" name={field.name} value={String(field.initialValue ?? '')} />
       <FieldError field={field} />
     </div>
   );

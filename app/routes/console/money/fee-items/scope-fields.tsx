@@ -5,6 +5,7 @@ import { ChoiceField } from '#app/components/form/choice-field.tsx';
 import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
 import { Button } from '#app/components/ui/button.tsx';
+import { fieldsOf, listOf } from './nested-fields.ts';
 import { ScopePlaceFields } from './scope-place-fields.tsx';
 
 type ScopeFieldsProps = {
@@ -17,8 +18,8 @@ type ScopeFieldsProps = {
 /** Which properties owe the item: all, those of some places or kinds, or those chosen one by one. */
 export function ScopeFields({ field, form, communities }: ScopeFieldsProps) {
   const { t } = useTranslation('billing');
-  const { kind, places } = field.getFieldset() as Record<'kind' | 'places', Field>;
-  const list: Field[] = places.getFieldList();
+  const { kind, places } = fieldsOf<'kind' | 'places'>(field);
+  const list = listOf(places);
   return (
     <div className="space-y-5">
       <ChoiceField

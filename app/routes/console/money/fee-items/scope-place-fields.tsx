@@ -7,6 +7,7 @@ import type { Field } from '#app/components/form/form.tsx';
 import { SelectField } from '#app/components/form/select-field.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import type { loader } from './choices.ts';
+import { fieldsOf } from './nested-fields.ts';
 
 type ScopePlaceFieldsProps = {
   field: Field;
@@ -19,7 +20,7 @@ const kinds = ['dwelling', 'shop', 'office', 'parking_space', 'storage_room'] as
 /** One place: a community, a building of it, a kind of property, or any two or three of them together. */
 export function ScopePlaceFields({ field, communities, remove }: ScopePlaceFieldsProps) {
   const { t } = useTranslation('billing');
-  const place = field.getFieldset() as Record<'communityId' | 'buildingId' | 'propertyKind', Field>;
+  const place = fieldsOf<'communityId' | 'buildingId' | 'propertyKind'>(field);
   const community = place.communityId.value as string | undefined;
   const { load, data } = useFetcher<typeof loader>();
   useEffect(() => {

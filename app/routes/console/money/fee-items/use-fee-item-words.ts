@@ -13,7 +13,7 @@ export function useFeeItemWords(currency: string) {
   const money = (amount: string) => formatPrice(amount, currency, i18n.language as Language);
 
   /** `¥2.30 / m² · month` */
-  function price(item: Priced, { unitPrice, surcharge }: PriceView): string {
+  function price(item: Priced, { unitPrice, surcharge }: Pick<PriceView, 'unitPrice' | 'surcharge'>): string {
     const text = t(`feeItems.price.${priceKind(item)}`, {
       price: money(unitPrice),
       unit: unitSymbol(item.quantityUnit),
