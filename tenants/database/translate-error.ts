@@ -28,7 +28,7 @@ const codeBySqlState: Record<string, ErrorCode> = {
 };
 
 const lostConnection =
-  /ECONNREFUSED|ECONNRESET|Connection terminated|connection timeout|Server has closed the connection|timeout exceeded when trying to connect/i;
+  /ECONNREFUSED|ECONNRESET|Connection terminated|connection timeout|Server has closed the connection|and is not queryable|timeout exceeded when trying to connect/i;
 
 /** The database's error as a DomainError; any other error as it is. */
 export function translateDatabaseError(error: unknown): unknown {
