@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '#app/components/ui/card.tsx';
+import { TextLink } from '#app/components/ui/text-link.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { arrearsAges, type MoneyFigures } from '#app/domain/dashboard/money-figures.ts';
 
@@ -10,23 +12,39 @@ const fills = { d30: 'bg-warning/45', d60: 'bg-warning', d90: 'bg-danger/60', ol
 export function ArrearsByAge({ overdue, currency }: ArrearsByAgeProps) {
   const { t } = useTranslation('today');
   const format = useFormat();
-  if (overdue.amount === 0n) return <p className="text-muted text-sm">{t('arrears.none')}</p>;
+  const { amount, ages } = overdue;
   return (
-    <dl className="space-y-3 text-sm">
-      {arrearsAges.map((age) => (
-        <div key={age}>
-          <div className="flex items-baseline justify-between gap-4">
-            <dt className="text-muted">{t(`arrears.ages.${age}`)}</dt>
-            <dd className="figures font-medium text-ink">{format.money(overdue.ages[age], currency)}</dd>
-          </div>
-          <div aria-hidden className="mt-1 h-1.5 overflow-hidden rounded-full bg-sunken">
-            <div
-              className={`h-full rounded-full ${fills[age]}`}
-              style={{ width: `${(Number(overdue.ages[age]) / Number(overdue.amount)) * 100}%` }}
-            />
-          </div>
-        </div>
-      ))}
-    </dl>
+    <Card
+      title={t('arrears.title')}
+      description={t('arrears.description')}
+      actions={
+        amount > 0n && (
+          <TextLink to="/console/money/bills?status=overdue" className="text-sm">
+            {t('arrears.all')}
+          </TextLink>
+        )
+      }
+    >
+      {amount > 0n ? (
+        <dl className="space-y-3 text-sm">
+          {arrearsAges.map((age) => (
+            <div key={age}>
+              <div className="flex items-baseline justify-between gap-4">
+                <dt className="text-muted">{t(`arrears.ages.${age}`)}</dt>
+                <dd className="figures font-medium text-ink">{format.money(ages[age], currency)}</dd>
+              </div>
+              <div aria-hidden className="mt-1 h-1.5 overflow-hidden rounded-full bg-sunken">
+                <div
+                  className={`h-full rounded-full ${fills[age]}`}
+                  style={{ width: `${(Number(ages[age]) / Number(amount)) * 100}%` }}
+                />
+              </div>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className="text-muted text-sm">{t('arrears.none')}</p>
+      )}
+    </Card>
   );
 }

@@ -15,7 +15,6 @@ export function LatestPayments({ payments }: { payments: readonly PaymentView[] 
   const format = useFormat();
   return (
     <Card
-      className="lg:col-span-2"
       padding="flush"
       title={t('latest.title')}
       actions={

@@ -8,11 +8,13 @@ import type { BillingScheduleView } from '#app/domain/billing/get-billing-schedu
 import type { MoneyFigures } from '#app/domain/dashboard/money-figures.ts';
 import type { PaymentView } from '#app/domain/payments/list-payments.ts';
 import type { Day } from '#app/kernel/dates.ts';
+import { ArrearsByAge } from './arrears-by-age.tsx';
+import { BilledChart } from './billed-chart.tsx';
 import { FindCard } from './find-card.tsx';
 import { LatestPayments } from './latest-payments.tsx';
-import { MoneyCharts } from './money-charts.tsx';
 import { MoneyTiles } from './money-tiles.tsx';
 import { NextBilling } from './next-billing.tsx';
+import { PaymentMethods } from './payment-methods.tsx';
 
 type WorkingDayProps = {
   /** Each is null for those who may not see it. */
@@ -55,10 +57,16 @@ export function WorkingDay(props: WorkingDayProps) {
       )}
       {finds && <FindCard purpose={finds} />}
       {money && <MoneyTiles money={money} currency={currency} today={today} />}
-      {money && <MoneyCharts money={money} currency={currency} />}
-      <div className="grid gap-5 lg:grid-cols-3 lg:items-start">
-        {payments && <LatestPayments payments={payments} />}
-        {schedule && <NextBilling schedule={schedule} />}
+      <div className="grid gap-5 xl:grid-cols-3 xl:items-start">
+        <div className="min-w-0 space-y-5 xl:col-span-2">
+          {money && <BilledChart months={money.months} currency={currency} />}
+          {payments && <LatestPayments payments={payments} />}
+        </div>
+        <div className="grid min-w-0 gap-5 md:grid-cols-2 md:items-start xl:grid-cols-1">
+          {money && <ArrearsByAge overdue={money.overdue} currency={currency} />}
+          {money && <PaymentMethods methods={money.methods} currency={currency} />}
+          {schedule && <NextBilling schedule={schedule} />}
+        </div>
       </div>
     </div>
   );

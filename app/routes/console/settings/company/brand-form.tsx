@@ -10,10 +10,13 @@ import { ColorField } from './color-field.tsx';
 import { companyFormSchema } from './company-form-schema.ts';
 import { LogoField } from './logo-field.tsx';
 
-type BrandFormProps = { brand: { name: string; color: string; phone: string; logoUrl: string | null } };
+type BrandFormProps = {
+  brand: { name: string; color: string; phone: string; logoUrl: string | null };
+  currency: string;
+};
 
 /** The brand, with a portal beside it that follows while one types. */
-export function BrandForm({ brand }: BrandFormProps) {
+export function BrandForm({ brand, currency }: BrandFormProps) {
   const { t } = useTranslation('settings');
   const [chosenLogo, setChosenLogo] = useState<string | null>(null);
   return (
@@ -41,6 +44,7 @@ export function BrandForm({ brand }: BrandFormProps) {
                   label={t('company.phone')}
                   hint={t('company.phoneHint')}
                   autoComplete="tel"
+                  optional
                 />
                 <div>
                   <SubmitButton className="max-sm:w-full">{t('company.save')}</SubmitButton>
@@ -50,6 +54,7 @@ export function BrandForm({ brand }: BrandFormProps) {
                 name={fields.name.value || brand.name}
                 color={fields.color.value ?? brand.color}
                 phone={fields.phone.value ?? ''}
+                currency={currency}
                 logoUrl={chosenLogo ?? (removed ? null : brand.logoUrl)}
               />
             </div>

@@ -5,13 +5,19 @@ import { BrandMark } from '#app/components/shells/brand-mark.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { brandVariables, contrastRatio } from '#app/kernel/brand-variables.ts';
 
-type BrandPreviewProps = { name: string; color: string; phone: string; logoUrl: string | null };
+type BrandPreviewProps = {
+  name: string;
+  color: string;
+  phone: string;
+  logoUrl: string | null;
+  currency: string;
+};
 
 /** Below this, white or black text is still readable on the colour, but the colour itself is hard to see on white. */
 const FAINT = 1.6;
 
 /** A corner of the owners' portal in the brand as it stands in the form. */
-export function BrandPreview({ name, color, phone, logoUrl }: BrandPreviewProps) {
+export function BrandPreview({ name, color, phone, logoUrl, currency }: BrandPreviewProps) {
   const { t } = useTranslation('settings');
   const format = useFormat();
   const valid = /^#[0-9a-f]{6}$/i.test(color.trim());
@@ -36,9 +42,7 @@ export function BrandPreview({ name, color, phone, logoUrl }: BrandPreviewProps)
         </div>
         <div className="space-y-3 px-4 py-4">
           <p className="text-neutral-600">{t('company.previewDue')}</p>
-          <p className="figures font-semibold text-2xl">
-            {format.number(328.5, { minimumFractionDigits: 2 })}
-          </p>
+          <p className="figures font-semibold text-2xl">{format.money(32_850n, currency)}</p>
           <div className="flex h-11 items-center justify-center gap-2 rounded-md bg-brand font-medium text-on-brand">
             <ReceiptText className="size-4" />
             {t('company.previewPay')}

@@ -61,6 +61,7 @@ export default function Company() {
         <BrandForm
           key={`${name}${color}${phone}${logoUrl}`}
           brand={{ name, color, phone: phone ?? '', logoUrl }}
+          currency={facts.currency}
         />
         <CompanyFacts {...facts} />
       </div>

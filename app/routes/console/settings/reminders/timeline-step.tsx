@@ -30,7 +30,7 @@ export function TimelineStep({ step, canEdit }: TimelineStepProps) {
       >
         <Icon aria-hidden className="size-3.5" />
       </span>
-      <div className="min-w-0 flex-1 basis-40">
+      <div className="min-w-0 flex-1 basis-24">
         <p className={cn('flex flex-wrap items-center gap-2 text-sm', enabled ? 'text-ink' : 'text-muted')}>
           {when}
           {!enabled && (

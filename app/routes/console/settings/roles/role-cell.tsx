@@ -35,9 +35,9 @@ export function RoleCell({ rights, subject }: RoleCellProps) {
   if (here.some(({ action }) => action === 'manage')) return t('roles.actions.manage');
   const words = order.filter((action) => here.some((right) => right.action === action));
   return (
-    <>
+    <div>
       {format.list(words.map((action) => t(`roles.actions.${action}`)))}
       {here.every(({ own }) => own) && <span className="block text-muted text-xs">{t('roles.own')}</span>}
-    </>
+    </div>
   );
 }

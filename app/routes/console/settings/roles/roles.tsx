@@ -6,6 +6,7 @@ import { DataTable } from '#app/components/table/data-table.tsx';
 import { listRoleRights } from '#app/domain/identity/members/list-role-rights.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { StaffTabs } from '../staff/staff-tabs.tsx';
+import { useRoleName } from '../staff/use-role-name.ts';
 import { RoleCell } from './role-cell.tsx';
 import { subjectsShown } from './subjects-shown.ts';
 
@@ -17,6 +18,7 @@ export const loader = loaderFor('staff', async ({ ctx }) => ({ roles: await list
 export default function Roles() {
   const { roles } = useLoaderData<typeof loader>();
   const { t } = useTranslation('settings');
+  const roleName = useRoleName();
   return (
     <>
       <PageHeader title={t('staff.title')} description={t('roles.description')} tabs={<StaffTabs />} />
@@ -28,7 +30,7 @@ export default function Roles() {
           { id: 'subject', header: t('roles.subject'), cell: (subject) => t(`roles.subjects.${subject}`) },
           ...roles.map((role) => ({
             id: role.id,
-            header: role.name,
+            header: roleName(role),
             cell: (subject: (typeof subjectsShown)[number]) => (
               <RoleCell rights={role.rights} subject={subject} />
             ),

@@ -60,6 +60,7 @@ export default function Invite() {
               field={fields.language}
               label={t('staff.language')}
               hint={t('staff.languageHint')}
+              optional={false}
               options={[
                 { value: 'zh-CN', label: '中文' },
                 { value: 'en', label: 'English' },

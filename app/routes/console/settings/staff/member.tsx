@@ -18,6 +18,7 @@ import { MemberRoles } from './member-roles.tsx';
 import { memberRolesSchema, suspensionSchema } from './member-schemas.ts';
 import { MemberStatus } from './member-status.tsx';
 import { SuspendMember } from './suspend-member.tsx';
+import { useRoleName } from './use-role-name.ts';
 
 export const loader = loaderFor('staff', async ({ ctx, params }) => {
   const id = idParam(params.member);
@@ -56,6 +57,7 @@ export default function MemberPanel() {
   const { search } = useLocation();
   const { t } = useTranslation('settings');
   const format = useFormat();
+  const roleName = useRoleName();
   return (
     <SidePanel
       key={member.id}
@@ -68,9 +70,7 @@ export default function MemberPanel() {
         items={[
           { label: t('staff.email'), value: <span className="break-all">{member.email}</span> },
           { label: t('staff.since'), value: format.moment(member.joinedAt) },
-          ...(canUpdate
-            ? []
-            : [{ label: t('staff.roles'), value: format.list(member.roles.map(({ name }) => name)) }]),
+          ...(canUpdate ? [] : [{ label: t('staff.roles'), value: format.list(member.roles.map(roleName)) }]),
         ]}
       />
       {canUpdate && <MemberRoles member={member} roles={roles} />}

@@ -5,6 +5,7 @@ import { Badge } from '#app/components/ui/badge.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { Member } from '#app/domain/identity/members/list-members.ts';
 import { MemberStatus } from './member-status.tsx';
+import { useRoleName } from './use-role-name.ts';
 
 type StaffTableProps = {
   members: readonly Member[];
@@ -17,6 +18,7 @@ type StaffTableProps = {
 export function StaffTable({ members, own, openMember, search }: StaffTableProps) {
   const { t } = useTranslation('settings');
   const format = useFormat();
+  const roleName = useRoleName();
   return (
     <DataTable
       label={t('staff.members')}
@@ -41,7 +43,7 @@ export function StaffTable({ members, own, openMember, search }: StaffTableProps
         {
           id: 'roles',
           header: t('staff.roles'),
-          cell: ({ roles }) => format.list(roles.map(({ name }) => name)),
+          cell: ({ roles }) => format.list(roles.map(roleName)),
         },
         {
           id: 'status',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { resources } from '#app/locales/en/resources.ts';
+import { useRoleName } from './use-role-name.ts';
 
 type RoleText = keyof (typeof resources)['settings']['roles']['texts'];
 
@@ -8,9 +9,10 @@ export function useRoleChoices(
   roles: readonly { id: string; key: string; name: string; grantable: boolean }[],
 ) {
   const { t, i18n } = useTranslation('settings');
+  const nameOf = useRoleName();
   return roles.map(({ id, key, name, grantable }) => ({
     value: id,
-    label: name,
+    label: nameOf({ key, name }),
     hint: i18n.exists(`settings:roles.texts.${key}`) ? t(`roles.texts.${key as RoleText}`) : undefined,
     disabled: !grantable,
   }));
