@@ -3,7 +3,6 @@ import { closeRateLimits } from '#tenants/rate-limiter.ts';
 import { isOwnHost } from '#tenants/resolve-tenant.ts';
 import { checkReadiness, closeReadiness } from './readiness.ts';
 import { runInRequestScope } from './request-scope.ts';
-import { beginShutdown } from './shutdown.ts';
 
 /**
  * What the HTTP server needs of the application. It comes with the build (`entry.server`), so that both share one set of modules: one pool of
@@ -13,7 +12,6 @@ export const serverSupport = {
   isOwnHost,
   runInRequestScope,
   checkReadiness,
-  beginShutdown,
   async close(): Promise<void> {
     closeReadiness();
     closeRateLimits();

@@ -37,10 +37,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     draining = true;
     log.info('stopping: not ready any more');
     await wait(options.noticeMs);
-    const support = supportOf(await options.build());
-    support.beginShutdown();
     await closeWithin(server, options.drainMs);
-    await support.close();
+    await supportOf(await options.build()).close();
     log.info('stopped');
   }
   return {

@@ -1,12 +1,13 @@
 import { loaderFor } from '#app/http/loader-for.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 
-/** Whatever has no page of its own: answered by a route, so that the error page knows the company and the reader's language. */
-export const loader = loaderFor('any', async () => {
+async function refuse(): Promise<never> {
   throw new DomainError('not_found');
-});
+}
 
-export const action = loader;
+/** Whatever has no page of its own: answered by a route, so that the error page knows the company and the reader's language. */
+export const loader = loaderFor('any', refuse);
+export const action = loaderFor('any', refuse);
 
 export default function NotFound() {
   return null;
