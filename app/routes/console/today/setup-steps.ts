@@ -19,7 +19,7 @@ export function setupSteps(progress: SetupProgress, ability: AppAbility): SetupS
     {
       id: 'register',
       done: properties > 0,
-      to: may(ability.can('import', 'Property'), '/console/imports'),
+      to: may(ability.can('import', 'Property'), '/console/import'),
       count: properties,
     },
     {

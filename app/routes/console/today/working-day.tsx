@@ -10,6 +10,7 @@ import type { PaymentView } from '#app/domain/payments/list-payments.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { ArrearsByAge } from './arrears-by-age.tsx';
 import { BilledChart } from './billed-chart.tsx';
+import { CounterCard } from './counter-card.tsx';
 import { FindCard } from './find-card.tsx';
 import { LatestPayments } from './latest-payments.tsx';
 import { MoneyTiles } from './money-tiles.tsx';
@@ -55,7 +56,8 @@ export function WorkingDay(props: WorkingDayProps) {
           {t('noOnlinePayments.text')}
         </Notice>
       )}
-      {finds && <FindCard purpose={finds} />}
+      {finds === 'counter' && <CounterCard currency={currency} />}
+      {finds === 'search' && <FindCard />}
       {money && <MoneyTiles money={money} currency={currency} today={today} />}
       <div className="grid gap-5 xl:grid-cols-3 xl:items-start">
         <div className="min-w-0 space-y-5 xl:col-span-2">

@@ -1,3 +1,4 @@
+import { ReceiptText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/ui/button.tsx';
 import { DescriptionList } from '#app/components/ui/description-list.tsx';
@@ -16,8 +17,8 @@ export function AuditDetail({ entry }: { entry: AuditEntryView }) {
       align="end"
       className="w-[min(26rem,calc(100vw-2rem))]"
       trigger={
-        <Button variant="ghost" size="sm" aria-label={`${t('audit.show')}: ${nameOf(operation)}`}>
-          {t('audit.show')}
+        <Button variant="ghost" size="icon-sm" aria-label={`${t('audit.show')}: ${nameOf(operation)}`}>
+          <ReceiptText aria-hidden />
         </Button>
       }
     >

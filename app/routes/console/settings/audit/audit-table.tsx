@@ -25,6 +25,7 @@ export function AuditTable({ entries, next, actors }: AuditTableProps) {
       label={t('audit.title')}
       rows={entries}
       rowId={({ id }) => id}
+      rowMenu={(entry) => <AuditDetail entry={entry} />}
       page={{ next, previous: null }}
       filters={[
         { kind: 'search', name: 'q', label: t('audit.search') },
@@ -56,7 +57,6 @@ export function AuditTable({ entries, next, actors }: AuditTableProps) {
           cell: ({ ipAddress }) => <span className="figures break-all">{ipAddress ?? '—'}</span>,
           from: 'xl',
         },
-        { id: 'detail', header: t('audit.detail'), cell: (entry) => <AuditDetail entry={entry} /> },
       ]}
       empty={<EmptyState icon={ScrollText} title={t('audit.empty.title')} text={t('audit.empty.text')} />}
     />

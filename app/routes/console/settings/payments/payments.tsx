@@ -34,7 +34,7 @@ export default function OnlinePayments() {
       <div className="grid max-w-5xl gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="space-y-5">
           <AccountCard account={account} canConnect={canConnect} />
-          <RequirementsCard requirements={account.requirements} />
+          <RequirementsCard status={account.status} requirements={account.requirements} />
         </div>
         <HowItWorks />
       </div>

@@ -2,16 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/ui/card.tsx';
 import { Status } from '#app/components/ui/status.tsx';
 import { useFormat } from '#app/components/use-format.ts';
-import type { AccountRequirements } from '#app/domain/payments/accounts/payment-account-view.ts';
+import type { PaymentAccountView } from '#app/domain/payments/accounts/payment-account-view.ts';
 import { requirementTexts } from './requirement-text.ts';
 
+type RequirementsCardProps = Pick<PaymentAccountView, 'status' | 'requirements'>;
+
 /** What Stripe still asks of the company, in words. Nothing where it asks nothing. */
-export function RequirementsCard({ requirements }: { requirements: AccountRequirements }) {
+export function RequirementsCard({ status, requirements }: RequirementsCardProps) {
   const { t } = useTranslation('settings');
   const format = useFormat();
   const { currentlyDue, pastDue, pendingVerification, deadline } = requirements;
-  const late = requirementTexts(pastDue);
-  const due = requirementTexts(currentlyDue).filter((text) => !late.includes(text));
+  // Stripe calls everything overdue until it has been told it the first time.
+  const begun = status !== 'onboarding';
+  const late = begun ? requirementTexts(pastDue) : [];
+  const due = requirementTexts(begun ? currentlyDue : [...pastDue, ...currentlyDue]).filter(
+    (text) => !late.includes(text),
+  );
   const checking = requirementTexts(pendingVerification);
   if (late.length + due.length + checking.length === 0) return null;
   const rows = [
