@@ -5,13 +5,16 @@ import type { OperationScope } from '#tenants/operation.ts';
 import { heldOn } from '../properties/held-on.ts';
 import { tenureKinds } from '../properties/property-words.ts';
 import { containsAny } from '../search/contains-any.ts';
-import { searchWords } from '../search/search-words.ts';
+import { type SearchWord, searchWords } from '../search/search-words.ts';
+
+export const peopleKinds = [...tenureKinds, 'none'] as const;
+export const contactGaps = ['unreachable', 'no_email'] as const;
 
 export const peopleFilterSchema = z.object({
   /** What they are to a property now; `none` where they hold none. */
-  kind: z.enum([...tenureKinds, 'none']).nullish(),
+  kind: z.enum(peopleKinds).nullish(),
   /** `unreachable` have neither phone nor e-mail. */
-  contact: z.enum(['unreachable', 'no_email']).nullish(),
+  contact: z.enum(contactGaps).nullish(),
   /** Words of name, phone or e-mail, or of the code of a property they hold; all have to fit. */
   q: z.string().trim().max(200).nullish(),
 });
@@ -36,11 +39,21 @@ export function peopleWhere(
           : {},
       ...searchWords(q ?? '').map((word) => ({
         OR: [
-          ...(word.digits ? [{ phone: { contains: word.digits } }] : containsAny('name', word)),
-          { email: { contains: word.forms[0]?.toLowerCase() } },
-          { tenures: { some: { AND: [held, { property: { OR: containsAny('code', word) } }] } } },
+          ...personWhere(word),
+          // A word without a figure is no room, and looking through all of them takes its time.
+          ...(/\d/.test(word.typed)
+            ? [{ tenures: { some: { AND: [held, { property: { OR: containsAny('code', word) } }] } } }]
+            : []),
         ],
       })),
     ],
   };
+}
+
+/** The conditions under which a word is part of a person's own name, phone or e-mail. */
+export function personWhere(word: SearchWord): Prisma.PersonWhereInput[] {
+  return [
+    ...(word.digits ? [{ phone: { contains: word.digits } }] : containsAny('name', word)),
+    ...(/[a-z@]/i.test(word.typed) ? [{ email: { contains: word.typed.toLowerCase() } }] : []),
+  ];
 }

@@ -35,7 +35,7 @@ const exportPage = operation({
       take: pageSize,
       include: propertyShown(localDay(now, ctx.tenant.timeZone)),
     });
-    return rows.map(propertyView);
+    return rows.map((row) => propertyView(row, ability.can('read', 'Person')));
   },
 });
 

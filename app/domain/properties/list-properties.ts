@@ -49,7 +49,7 @@ export const listProperties = operation({
       include: propertyShown(localDay(now, ctx.tenant.timeZone)),
     });
     const more = rows.length > filter.limit;
-    const page = rows.slice(0, filter.limit).map(propertyView);
+    const page = rows.slice(0, filter.limit).map((row) => propertyView(row, ability.can('read', 'Person')));
     if (before) page.reverse();
     const open = await openAmounts(
       scope,

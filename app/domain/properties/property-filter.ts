@@ -24,13 +24,14 @@ export async function propertiesWhere(
   scope: OperationScope,
   { communityId, buildingId, kind, status, q }: z.output<typeof propertyFilterSchema>,
 ): Promise<Prisma.PropertyWhereInput> {
-  const words = searchWords(q ?? '');
+  const found: Prisma.PropertyWhereInput[] = [];
+  for (const word of searchWords(q ?? '')) found.push(await wordWhere(scope, word));
   return {
     ...(communityId && { communityId }),
     ...(buildingId && { buildingId }),
     ...(kind && { kind }),
     ...(status && { status }),
-    AND: await Promise.all(words.map((word) => wordWhere(scope, word))),
+    AND: found,
   };
 }
 

@@ -31,11 +31,12 @@ export type PropertyView = {
   /** Square metres, as decimal text without trailing zeros. */
   builtArea: string | null;
   innerArea: string | null;
-  /** Of today, who pays first. */
+  /** Of today, who pays first; none where the reader may not read people. */
   owners: { id: string; name: string; phone: string | null }[];
 };
 
-export function propertyView(row: Row): PropertyView {
+/** `seesPeople`: whether the reader may know who holds it. */
+export function propertyView(row: Row, seesPeople: boolean): PropertyView {
   const { id, code, floor, layout, community } = row;
   return {
     id,
@@ -49,6 +50,6 @@ export function propertyView(row: Row): PropertyView {
     buildingName: row.building?.name ?? null,
     builtArea: row.builtArea?.toFixed() ?? null,
     innerArea: row.innerArea?.toFixed() ?? null,
-    owners: row.tenures.map(({ person }) => person),
+    owners: seesPeople ? row.tenures.map(({ person }) => person) : [],
   };
 }

@@ -7,3 +7,8 @@ export function containsAny<Field extends string>(
 ): { [Name in Field]: { contains: string } }[] {
   return forms.map((form) => ({ [field]: { contains: form } }) as { [Name in Field]: { contains: string } });
 }
+
+/** Prisma hands the text to LIKE as it is: a `%` or `_` that somebody typed would stand for anything. */
+export function literally(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

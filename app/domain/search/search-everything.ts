@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { type Day, dayOf, localDay } from '#app/kernel/dates.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
-import { peopleWhere } from '../people/people-filter.ts';
+import { personWhere } from '../people/people-filter.ts';
 import { propertiesWhere } from '../properties/property-filter.ts';
 import { propertyShown } from '../properties/property-view.ts';
 import type { PropertyKind } from '../properties/property-words.ts';
+import { searchWords } from './search-words.ts';
 
 const mostOfEach = 8;
 
@@ -64,8 +65,13 @@ async function findProperties(scope: OperationScope, q: string): Promise<Found['
 
 async function findPeople(scope: OperationScope, q: string): Promise<Found['people']> {
   const { db, tenantId, ability } = scope;
+  const words = searchWords(q);
+  // A control character alone is no word, and no word finds everybody.
+  if (words.length === 0) return [];
   const rows = await db.person.findMany({
-    where: { AND: [{ tenantId }, accessible(ability, 'Person'), peopleWhere(scope, { q })] },
+    where: {
+      AND: [{ tenantId }, accessible(ability, 'Person'), ...words.map((word) => ({ OR: personWhere(word) }))],
+    },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: mostOfEach,
     select: {

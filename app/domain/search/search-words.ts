@@ -3,6 +3,7 @@ const mostWords = 6;
 
 /** One word of a search, with the forms in which names and codes may hold it. */
 export type SearchWord = {
+  typed: string;
   /** To be found anywhere within a text. */
   forms: string[];
   /** Without the dashes and blanks that people write into phone numbers; null where it can be no part of one. */
@@ -23,6 +24,7 @@ export function searchWords(q: string): SearchWord[] {
     .filter(Boolean)
     .slice(0, mostWords);
   return words.map((word) => ({
+    typed: word,
     forms: [...new Set([word, word.toLowerCase(), word.toUpperCase(), capitalised(word)])],
     digits: digitsOf(word),
   }));

@@ -16,11 +16,13 @@ export function PaymentRows({ payments }: { payments: readonly PaymentView[] }) 
           <Link
             to={paths.payment(payment.id)}
             prefetch="intent"
-            className="-mx-2 flex min-h-11 flex-wrap items-center gap-x-3 gap-y-0.5 rounded-md px-2 py-2 text-sm hover:bg-hover"
+            className="-mx-2 flex min-h-11 items-center gap-4 rounded-md px-2 py-2 text-sm hover:bg-hover"
           >
-            <span className="figures min-w-0 flex-1 basis-44">{format.moment(payment.receivedAt)}</span>
-            <span className="text-muted">{t(`payments:methods.${payment.method}`)}</span>
-            <span className="figures w-24 text-right font-medium">
+            <span className="min-w-0 flex-1 gap-x-4 sm:flex sm:justify-between">
+              <span className="figures block">{format.moment(payment.receivedAt)}</span>
+              <span className="block text-muted">{t(`payments:methods.${payment.method}`)}</span>
+            </span>
+            <span className="figures min-w-24 text-right font-medium">
               {format.money(payment.amount, payment.currency)}
             </span>
           </Link>

@@ -20,7 +20,17 @@ export function Checked({ batch }: { batch: ImportView }) {
   return (
     <div className="space-y-5">
       {issueCount > 0 ? (
-        <Notice tone="danger" live title={t('screens.check.bad', plural(issueCount))} action={again}>
+        <Notice
+          tone="danger"
+          live
+          title={t('screens.check.bad', plural(issueCount))}
+          action={
+            <>
+              <LinkButton to="/console/import">{t('screens.failed.retry')}</LinkButton>
+              {again}
+            </>
+          }
+        >
           {t('screens.check.badText')}
         </Notice>
       ) : total === 0 ? (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { listPeople } from '#app/domain/people/list-people.ts';
-import { tenureKinds } from '#app/domain/properties/property-words.ts';
+import { contactGaps, peopleKinds } from '#app/domain/people/people-filter.ts';
 import { readListParams } from '#app/http/list-params.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { PeopleTable } from './people-table.tsx';
@@ -14,8 +14,8 @@ export const loader = loaderFor('staff', async ({ ctx, request }) => {
   const params = readListParams(request, { sorts: ['name', 'created'], defaultSort: 'name' });
   const { people, next, previous } = await listPeople(ctx, {
     q: params.q || null,
-    kind: params.filter('kind', [...tenureKinds, 'none']),
-    contact: params.filter('contact', ['unreachable', 'no_email']),
+    kind: params.filter('kind', peopleKinds),
+    contact: params.filter('contact', contactGaps),
     sort: params.sort.field,
     direction: params.sort.direction,
     after: params.after,

@@ -49,14 +49,16 @@ export function PropertyMoney({ propertyId, money, payments, currency, today }: 
               <Link
                 to={paths.bill(bill.id)}
                 prefetch="intent"
-                className="-mx-2 flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 rounded-md px-2 py-2 text-sm hover:bg-hover"
+                className="-mx-2 flex min-h-11 items-center gap-4 rounded-md px-2 py-2 text-sm hover:bg-hover"
               >
-                <span className="min-w-0 flex-1 basis-44">
-                  {bill.feeItem.name}{' '}
-                  <span className="text-muted">{formatPeriod(bill.period, i18n.language)}</span>
+                <span className="min-w-0 flex-1 gap-x-4 sm:flex sm:items-center sm:justify-between">
+                  <span className="block min-w-0">
+                    {bill.feeItem.name}{' '}
+                    <span className="text-muted">{formatPeriod(bill.period, i18n.language)}</span>
+                  </span>
+                  <BillStatus bill={bill} today={today} />
                 </span>
-                <BillStatus bill={bill} today={today} />
-                <span className="figures w-24 text-right font-medium">
+                <span className="figures min-w-24 text-right font-medium">
                   {format.money(openAmount(bill), currency)}
                 </span>
               </Link>
