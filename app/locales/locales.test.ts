@@ -85,7 +85,8 @@ describe('texts', () => {
         codes.add(match[1] ?? '');
       }
     }
-    codes.delete('custom');
+    // Lists are ordered by a column that is named `code`, too.
+    for (const other of ['custom', 'asc', 'desc']) codes.delete(other);
     const importTexts = JSON.stringify(zhCN.imports);
     const untold = [...codes].filter(
       (code) => !(code in zhCN.errors.fields || code in zhCN.errors || importTexts.includes(`"${code}"`)),
