@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { heldOn } from '#app/domain/properties/held-on.ts';
+import { propertiesWhere } from '#app/domain/properties/property-filter.ts';
+import { literally } from '#app/domain/search/contains-any.ts';
 import { localDay } from '#app/kernel/dates.ts';
-import { Prisma } from '#prisma/generated/client.ts';
-import { operation } from '#tenants/operation.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { type OperationScope, operation } from '#tenants/operation.ts';
 
 export type PayerFound = {
   propertyId: string;
@@ -14,58 +17,58 @@ export type PayerFound = {
 };
 
 const shown = 8;
-/** Beyond these the words are too few to mean one property. */
-const looked = 200;
-
-/** Marks of a code that a person leaves out or writes in another way: `3-1-1201`, `3 1 1201` and `3栋1单元1201` mean the same. */
-const separators = '[^0-9A-Za-z]+';
 
 /**
- * The properties that a cashier may mean by a few keystrokes: a part of the code, of a holder's name, or of a phone number. Codes that
- * begin so come first, the shortest before the longer ones.
+ * The properties that a cashier may mean by a few keystrokes: words of place, code, or of the name or phone of who holds it. Codes that begin
+ * with what was typed come first.
  */
 export const findPayers = operation({
   name: 'payment.find-payers',
   kind: 'read',
   input: z.object({ q: z.string().trim().max(60) }),
   can: ['create', 'Payment'],
-  async run({ db, ctx, tenantId, now }, { q }): Promise<PayerFound[]> {
-    const words = q.normalize('NFKC').replace(/[\\%_]/g, '\\$&');
-    if (words === '') return [];
-    const on = localDay(now, ctx.tenant.timeZone);
-    const tenant = Prisma.sql`${tenantId}::uuid`;
-    const plain = q.replace(new RegExp(separators, 'g'), '');
-    return db.$queryRaw<PayerFound[]>`
-      with found as (
-        (select id, 0 as rank from property where tenant_id = ${tenant} and code ilike ${`${words}%`}
-          order by length(code), code limit ${shown})
-        union all
-        (select id, 1 from property
-          where tenant_id = ${tenant} and (code ilike ${`%${words}%`}
-            or (${plain.length >= 2} and regexp_replace(code, ${separators}, '', 'g') ilike ${`%${plain}%`}))
-          limit ${looked})
-        union all
-        (select t.property_id, 1 from person p join tenure t on t.tenant_id = p.tenant_id and t.person_id = p.id
-          where p.tenant_id = ${tenant} and (p.name ilike ${`%${words}%`} or (${/^\d{3,}$/.test(q)} and p.phone like ${`%${words}%`}))
-            and (t.ends_on is null or t.ends_on > ${on}::date)
-          limit ${looked})
-      ),
-      best as (
-        select p.id, p.code, c.name, min(f.rank) as rank
-        from found f join property p on p.tenant_id = ${tenant} and p.id = f.id
-        join community c on c.tenant_id = p.tenant_id and c.id = p.community_id
-        group by p.id, p.code, c.name order by min(f.rank), length(p.code), p.code, c.name limit ${shown}
-      )
-      select b.id as "propertyId", b.code, b.name as "communityName",
-        coalesce((
-          select array_agg(p.name order by t.is_payer desc, p.name) from tenure t
-          join person p on p.tenant_id = t.tenant_id and p.id = t.person_id
-          where t.tenant_id = ${tenant} and t.property_id = b.id
-            and (t.starts_on is null or t.starts_on <= ${on}::date) and (t.ends_on is null or t.ends_on > ${on}::date)
-        ), '{}') as holders,
-        coalesce((
-          select sum(amount - paid_amount) from bill where tenant_id = ${tenant} and property_id = b.id and status = 'open'
-        ), 0)::bigint as "openAmount"
-      from best b order by b.rank, length(b.code), b.code, b.name`;
+  async run(scope, { q }): Promise<PayerFound[]> {
+    if (q === '') return [];
+    const beginning = await properties(scope, { code: { startsWith: literally(q.normalize('NFKC')) } });
+    const containing =
+      beginning.length < shown ? await properties(scope, await propertiesWhere(scope, { q })) : [];
+    const known = new Set(beginning.map(({ id }) => id));
+    const found = [...beginning, ...containing.filter(({ id }) => !known.has(id))].slice(0, shown);
+    const open = await openAmounts(
+      scope,
+      found.map(({ id }) => id),
+    );
+    return found.map(({ id, code, community, tenures }) => ({
+      propertyId: id,
+      code,
+      communityName: community.name,
+      holders: [...new Set(tenures.map(({ person }) => person.name))],
+      openAmount: open.get(id) ?? 0n,
+    }));
   },
 });
+
+function properties({ db, ctx, tenantId, now }: OperationScope, where: Prisma.PropertyWhereInput) {
+  return db.property.findMany({
+    where: { AND: [{ tenantId }, where] },
+    orderBy: [{ code: 'asc' }, { id: 'asc' }],
+    take: shown,
+    select: {
+      id: true,
+      code: true,
+      community: { select: { name: true } },
+      tenures: {
+        where: heldOn(localDay(now, ctx.tenant.timeZone)),
+        orderBy: [{ isPayer: 'desc' }, { id: 'asc' }],
+        select: { person: { select: { name: true } } },
+      },
+    },
+  });
+}
+
+async function openAmounts({ db, tenantId }: OperationScope, ids: string[]): Promise<Map<string, bigint>> {
+  const rows = await db.$queryRaw<{ id: string; amount: bigint }[]>`
+    select property_id as id, sum(amount - paid_amount)::bigint as amount from bill
+    where tenant_id = ${tenantId}::uuid and property_id = any(${ids}::uuid[]) and status = 'open' group by 1`;
+  return new Map(rows.map(({ id, amount }) => [id, amount]));
+}

@@ -5,7 +5,9 @@ export function containsAny<Field extends string>(
   field: Field,
   { forms }: SearchWord,
 ): { [Name in Field]: { contains: string } }[] {
-  return forms.map((form) => ({ [field]: { contains: form } }) as { [Name in Field]: { contains: string } });
+  return forms.map(
+    (form) => ({ [field]: { contains: literally(form) } }) as { [Name in Field]: { contains: string } },
+  );
 }
 
 /** Prisma hands the text to LIKE as it is: a `%` or `_` that somebody typed would stand for anything. */

@@ -1,4 +1,5 @@
 import { Outlet, useLoaderData } from '@remix-run/react';
+import { KeyRound, UserRoundCog } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/feedback/notice.tsx';
 import { RouteError } from '#app/components/feedback/route-error.tsx';
@@ -15,6 +16,8 @@ export const loader = loaderFor('staff', async ({ ctx }) => ({
   name: ctx.actor.name,
   email: ctx.actor.email,
   roles: ctx.actor.roles,
+  /** Staff who also hold a property have a portal of their own. */
+  isOwner: ctx.actor.personId !== null,
   /** The pages of the navigation that this person may open. */
   pages: navigation
     .flatMap(({ items }) => items)
@@ -24,7 +27,7 @@ export const loader = loaderFor('staff', async ({ ctx }) => ({
 
 /** The office of a company: its navigation shows what the reader may do and nothing else. */
 export default function ConsoleLayout() {
-  const { name, email, roles, pages } = useLoaderData<typeof loader>();
+  const { name, email, roles, isOwner, pages } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('console');
   const format = useFormat();
   const suspended = useRootData()?.suspended ?? false;
@@ -43,6 +46,10 @@ export default function ConsoleLayout() {
     <ConsoleShell
       groups={groups}
       user={{ name, email, role: format.list(roleNames) }}
+      accountItems={[
+        { to: '/account', label: t('account.settings'), icon: UserRoundCog },
+        ...(isOwner ? [{ to: '/portal', label: t('account.portal'), icon: KeyRound }] : []),
+      ]}
       signOutAction="/sign-out"
       searchAction="/console/search.json"
       banner={

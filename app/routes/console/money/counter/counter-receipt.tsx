@@ -1,4 +1,5 @@
 import { CircleCheck, Printer } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/ui/card.tsx';
 import { DescriptionList } from '#app/components/ui/description-list.tsx';
@@ -18,6 +19,9 @@ type CounterReceiptProps = {
 export function CounterReceipt({ payment, received }: CounterReceiptProps) {
   const { t } = useTranslation('payments');
   const format = useFormat();
+  const next = useRef<HTMLAnchorElement>(null);
+  // Enter takes the cashier to the next in line.
+  useEffect(() => next.current?.focus(), []);
   const { amount, currency, property, receiptNumber } = payment;
   const change = received !== null && received >= amount ? received - amount : null;
   return (
@@ -54,11 +58,8 @@ export function CounterReceipt({ payment, received }: CounterReceiptProps) {
             { label: t('list.receivedAt'), value: format.moment(payment.receivedAt), figures: true },
           ]}
         />
-        <PanelSection title={t('detail.allocations')}>
-          <PaymentAllocations payment={payment} />
-        </PanelSection>
         <div className="flex flex-col gap-2 sm:flex-row-reverse sm:justify-start">
-          <LinkButton variant="primary" to="/console/money/counter" autoFocus>
+          <LinkButton ref={next} variant="primary" to="/console/money/counter" data-autofocus>
             {t('counter.next')}
           </LinkButton>
           <LinkButton
@@ -71,6 +72,9 @@ export function CounterReceipt({ payment, received }: CounterReceiptProps) {
             {t('counter.print')}
           </LinkButton>
         </div>
+        <PanelSection title={t('detail.allocations')}>
+          <PaymentAllocations payment={payment} />
+        </PanelSection>
       </div>
     </Card>
   );

@@ -62,7 +62,9 @@ export default function Run() {
         {run.status === 'draft' && <RunSteps current="preview" />}
         {run.status === 'draft' && run.preview && <RunPreview preview={run.preview} currency={currency} />}
         {run.status !== 'draft' && <RunProgress run={run} currency={currency} />}
-        <RunOddities runId={run.id} counts={run.oddities} posted={run.status !== 'draft'} />
+        {run.status !== 'posting' && (
+          <RunOddities runId={run.id} counts={run.oddities} posted={run.status !== 'draft'} />
+        )}
       </div>
     </>
   );
