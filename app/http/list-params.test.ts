@@ -19,6 +19,11 @@ describe('readListParams', () => {
     });
   });
 
+  it('takes out of a search what no text of the database can hold', () => {
+    expect(read('q=%00').q).toBe('');
+    expect(read('q=a%00b%1F').q).toBe('a b');
+  });
+
   it('reads sort, place, size and filters', () => {
     const params = read('sort=amount&after=abc&size=100&status=open&q=%20１２%20');
     expect(params).toMatchObject({

@@ -24,7 +24,12 @@ export function readListParams<Sort extends string>(
   const sort = known ? wanted : options.defaultSort;
   const size = Number(params.get('size'));
   return {
-    q: (params.get('q') ?? '').normalize('NFKC').trim().slice(0, 200),
+    // A control character is nothing that a text of the database can hold.
+    q: (params.get('q') ?? '')
+      .normalize('NFKC')
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, 200),
     sort: { field: sort.replace(/^-/, '') as Sort, direction: sort.startsWith('-') ? 'desc' : 'asc' },
     after: params.get('after')?.slice(0, 500) || null,
     before: params.get('before')?.slice(0, 500) || null,

@@ -19,6 +19,8 @@ const codeByPrisma: Record<string, ErrorCode> = {
 const codeBySqlState: Record<string, ErrorCode> = {
   '23505': 'already_exists',
   '23503': 'in_use',
+  // A zero byte in a text: nothing that a person types.
+  '22021': 'invalid_input',
   '40001': 'temporarily_unavailable',
   '40P01': 'temporarily_unavailable',
   '57014': 'temporarily_unavailable',

@@ -27,9 +27,13 @@ export const findPayers = operation({
   kind: 'read',
   input: z.object({ q: z.string().trim().max(60) }),
   can: ['create', 'Payment'],
-  async run(scope, { q }): Promise<PayerFound[]> {
+  async run(scope, { q: typed }): Promise<PayerFound[]> {
+    const q = typed
+      .normalize('NFKC')
+      .replace(/\p{Cc}/gu, ' ')
+      .trim();
     if (q === '') return [];
-    const beginning = await properties(scope, { code: { startsWith: literally(q.normalize('NFKC')) } });
+    const beginning = await properties(scope, { code: { startsWith: literally(q) } });
     const containing =
       beginning.length < shown ? await properties(scope, await propertiesWhere(scope, { q })) : [];
     const known = new Set(beginning.map(({ id }) => id));

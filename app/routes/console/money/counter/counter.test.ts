@@ -89,6 +89,8 @@ describe('the counter', () => {
     const little = await take(propertyId, { receivedAmount: '10', amount: '150.50' });
     expect(errorsOf(little)).toEqual({ receivedAmount: ['received_too_little'] });
     expect(Object.keys(errorsOf(await take(propertyId, { receivedAmount: '10' }, [])))).toEqual(['billIds']);
+    const note = await take(propertyId, { receivedAmount: '200', amount: '150.50', note: 'a\u0000b' });
+    expect(errorsOf(note)).toEqual({ '': ['invalid_input'] });
     expect(await paymentsOf(propertyId)).toEqual([]);
   });
 
@@ -133,6 +135,7 @@ describe('finding who pays', () => {
       ['业主1'],
     ]);
     expect(await findPayers(cashier, { q: ' ' })).toEqual([]);
+    expect(await findPayers(cashier, { q: '\u0000' })).toEqual([]);
     expect(await findPayers(cashier, { q: '%' })).toEqual([]);
   });
 
