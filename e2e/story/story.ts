@@ -21,6 +21,8 @@ export type Story = {
   /** The owner with a phone. */
   phone: Visitor;
   say: ReturnType<typeof sayIn>;
+  /** What the walk came by, for those who must not get there. */
+  seen: { paths: string[]; otherRoom: string };
   /** The address of a page of the company. */
   at(path: string): string;
 };
@@ -80,6 +82,7 @@ export async function newStory(app: Application, browser: Browser, language: Lan
     staff: await newVisitor(browser, { device: 'desktop', language }),
     phone: await newVisitor(browser, { device: 'phone', language }),
     say: sayIn(language),
+    seen: { paths: [], otherRoom: '' },
     at: (path) => app.at(slug, path),
   };
 }
