@@ -54,6 +54,8 @@ export function CashFields({ fields, form, due, currency }: CashFieldsProps) {
               <Button
                 key={sum.toString()}
                 size="sm"
+                // Leaving the empty field would tell that it is empty, and push this button away from under the click.
+                onMouseDown={(event) => event.preventDefault()}
                 onClick={() =>
                   form.update({ name: fields.receivedAmount.name, value: minorToText(sum, currency) })
                 }
