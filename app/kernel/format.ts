@@ -7,6 +7,8 @@ export type Format = {
   money: (amount: bigint, currency: string) => string;
   /** `2026年11月21日` */
   day: (day: Day) => string;
+  /** `11月21日`, with its year where that is not the year of `today`. */
+  shortDay: (day: Day, today: Day) => string;
   /** `2026年11月` of a day or of `2026-11`. */
   month: (day: string) => string;
   /** A moment with its time of day; the zone is the company's unless given. */
@@ -42,6 +44,13 @@ export function formatFor(locale: string, defaults: { timeZone?: string; now?: s
   const format: Format = {
     money: (amount, currency) => formatMoney(amount, currency, locale),
     day: (day) => formatDay(day, locale),
+    shortDay: (day, today) =>
+      day.slice(0, 4) === today.slice(0, 4)
+        ? remembered(
+            `shortDay ${locale}`,
+            () => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }),
+          ).format(toDateColumn(day))
+        : formatDay(day, locale),
     month: (day) =>
       remembered(
         `month ${locale}`,

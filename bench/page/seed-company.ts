@@ -3,9 +3,9 @@ import { auth } from '#app/domain/identity/auth.ts';
 import { addMonths, toDateColumn } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
+import { createTestOwner } from '#prisma/factories/create-test-owner.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
-import { systemClient } from '#tenants/database/clients.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 
 const feeItems = ['物业服务费', '公摊水费', '车位管理费'];
@@ -31,14 +31,18 @@ export async function seedCompany(ownerUrl: string, bills: number): Promise<Seed
       data: { tenantId: tenant.id, stripeAccountId: 'acct_bench', chargesEnabled: true },
     }),
   );
-  const { userId, personId } = await createOwner(tenant.id);
+  const person = await withTenant(tenant.id, (db) =>
+    db.person.findFirstOrThrow({ where: { tenantId: tenant.id }, orderBy: { id: 'desc' } }),
+  );
+  const { actor } = await createTestOwner(tenant, person.id);
+  if (actor.kind !== 'member') throw new Error('the owner is no member');
   const counts = await withTenant(tenant.id, async (db) => ({
     bills: await db.bill.count({ where: { tenantId: tenant.id } }),
-    ownerBills: await db.bill.count({ where: { tenantId: tenant.id, personId } }),
+    ownerBills: await db.bill.count({ where: { tenantId: tenant.id, personId: person.id } }),
   }));
   const { hostname } = new URL(process.env.APP_ORIGIN as string);
   const { headers } = await auth().api.signInUser({
-    body: { userId },
+    body: { userId: actor.userId },
     headers: new Headers({ host: `${tenant.slug}.${hostname}` }),
     returnHeaders: true,
   });
@@ -65,22 +69,4 @@ function postMonth(tenantId: string, feeItemIds: string[], back: number) {
     },
     { timeoutMs: 300_000 },
   );
-}
-
-/** Somebody of the register who can sign in. */
-async function createOwner(tenantId: string): Promise<{ userId: string; personId: string }> {
-  return withTenant(tenantId, async (db) => {
-    const person = await db.person.findFirstOrThrow({ where: { tenantId }, orderBy: { id: 'desc' } });
-    const role = await db.role.findUniqueOrThrow({ where: { tenantId_key: { tenantId, key: 'owner' } } });
-    const email = person.email ?? 'owner@example.com';
-    const user = await systemClient().user.create({
-      data: { name: person.name, email, emailVerified: true },
-    });
-    const membershipId = newId();
-    await db.membership.create({
-      data: { tenantId, id: membershipId, userId: user.id, personId: person.id, name: person.name, email },
-    });
-    await db.membershipRole.create({ data: { tenantId, membershipId, roleId: role.id } });
-    return { userId: user.id, personId: person.id };
-  });
 }

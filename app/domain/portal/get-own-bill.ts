@@ -10,7 +10,7 @@ import { type PortalFrame, portalFrame } from './portal-frame.ts';
 
 export type OwnBillDetail = OwnBill & {
   status: 'open' | 'paid';
-  /** How the amount came about, in the reader's words. */
+  /** How the amount came about, in the reader's words; empty where it is not known. */
   explanation: string[];
   /** What was paid for it, the latest first. `mine`: the caller may open the payment. */
   payments: { id: string; amount: bigint; method: string; receivedAt: Date; mine: boolean }[];
@@ -49,7 +49,10 @@ export const getOwnBill = operation({
       bill: {
         ...toOwnBill(row),
         status: row.status,
-        explanation: explainBill(row.explanation, ctx.tenant.currency, ctx.language),
+        explanation:
+          row.explanation.version === 1
+            ? explainBill(row.explanation, ctx.tenant.currency, ctx.language)
+            : [],
         payments: row.payments.map(({ amount, receivedAt, mine, ...payment }) => ({
           ...payment,
           amount: BigInt(amount),
@@ -63,6 +66,7 @@ export const getOwnBill = operation({
 
 type DetailRow = OwnBillRow & {
   status: 'open' | 'paid';
-  explanation: BillExplanation;
+  /** Of a version that this one does not know, where a newer one wrote it. */
+  explanation: BillExplanation | { version?: never };
   payments: { id: string; amount: string; method: string; receivedAt: string; mine: boolean | null }[];
 };

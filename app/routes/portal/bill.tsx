@@ -32,90 +32,101 @@ export default function Bill() {
   const left = bill.amount - bill.paidAmount;
   const property = frame.properties.find(({ id }) => id === bill.propertyId);
   return (
-    <div className="mx-auto max-w-2xl space-y-4">
+    <div className="space-y-3">
       <BackLink to="/bills">{t('bill.back')}</BackLink>
-      <section className="rounded-lg border border-line bg-surface p-5 shadow-xs">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="font-semibold text-lg">{bill.feeItemName}</h1>
-          {left === 0n ? (
-            <Status tone="positive">{t('bill.status.paid')}</Status>
-          ) : (
-            bill.dueOn <= frame.today && (
-              <Status tone={bill.overdueDays > 0 ? 'danger' : 'warning'}>
-                {bill.overdueDays > 0
-                  ? t('bills.overdueDays', { count: bill.overdueDays })
-                  : t('bills.dueToday')}
-              </Status>
-            )
+      <div className="grid gap-4 md:grid-cols-2 md:items-start">
+        <section className="rounded-lg border border-line bg-surface p-5 shadow-xs">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="font-semibold text-lg">{bill.feeItemName}</h1>
+            {left === 0n ? (
+              <Status tone="positive">{t('bill.status.paid')}</Status>
+            ) : (
+              bill.dueOn <= frame.today && (
+                <Status tone={bill.overdueDays > 0 ? 'danger' : 'warning'}>
+                  {bill.overdueDays > 0
+                    ? t('bills.overdueDays', { count: bill.overdueDays })
+                    : t('bills.dueToday')}
+                </Status>
+              )
+            )}
+          </div>
+          <p className="mt-3 text-muted text-sm">{left > 0n ? t('bill.left') : t('bill.amount')}</p>
+          <p className="figures font-semibold text-[2rem] leading-tight tracking-tight">
+            {money(left > 0n ? left : bill.amount)}
+          </p>
+          <div className="mt-5 border-line border-t pt-4">
+            <DescriptionList
+              items={[
+                {
+                  label: t('bill.property'),
+                  value: property && `${property.communityName} ${property.title}`,
+                },
+                { label: t('bill.period'), value: formatPeriod(bill.period, i18n.language) },
+                { label: t('bill.dueOn'), value: format.day(bill.dueOn) },
+                ...(bill.paidAmount > 0n && left > 0n
+                  ? [
+                      { label: t('bill.amount'), value: money(bill.amount), figures: true },
+                      { label: t('bill.paid'), value: money(bill.paidAmount), figures: true },
+                    ]
+                  : []),
+              ]}
+            />
+          </div>
+          {left > 0n && frame.payable && (
+            <Form method="post" action={`/bills?tab=${bill.dueOn > frame.today ? 'upcoming' : 'due'}`}>
+              <Button
+                type="submit"
+                name="billId"
+                value={bill.id}
+                variant="primary"
+                size="lg"
+                wide
+                pending={paying}
+                className="mt-5"
+              >
+                {t('pay.payAmount', { amount: money(left) })}
+              </Button>
+              <p className="mt-2 text-center text-muted text-xs">{t('pay.methods')}</p>
+            </Form>
           )}
+        </section>
+        <div className="space-y-4">
+          <Card title={t('bill.how')} description={t('bill.howText')}>
+            {bill.explanation.length > 0 ? (
+              <ul className="space-y-1.5 rounded-md bg-sunken px-4 py-3">
+                {bill.explanation.map((line) => (
+                  <li key={line} className="figures text-[0.9375rem] leading-relaxed">
+                    {line}
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p className="text-muted">{t('bill.noComputation')}</p>
+            )}
+          </Card>
+          {bill.payments.length > 0 && (
+            <Card title={t('bill.payments')} padding="flush">
+              <ul className="divide-y divide-line border-line border-t">
+                {bill.payments.map(({ id, amount, method, receivedAt, mine }) => (
+                  <li key={id} className="flex min-h-13 items-center gap-3 px-4 py-2.5 sm:px-5">
+                    <span className="min-w-0 flex-1 text-sm">
+                      {t('bill.payment', {
+                        day: format.moment(receivedAt),
+                        method: t(`payments:methods.${methodKey(method)}`),
+                      })}
+                    </span>
+                    {mine && <TextLink to={`/payments/${id}`}>{t('payment.title')}</TextLink>}
+                    <span className="figures font-semibold">{money(amount)}</span>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+          <Card title={t('bill.doubt')}>
+            <ContactLinks contact={frame.contact} />
+          </Card>
         </div>
-        <p className="mt-3 text-muted text-sm">{left > 0n ? t('bill.left') : t('bill.amount')}</p>
-        <p className="figures font-semibold text-[2rem] leading-tight tracking-tight">
-          {money(left > 0n ? left : bill.amount)}
-        </p>
-        <div className="mt-5 border-line border-t pt-4">
-          <DescriptionList
-            items={[
-              { label: t('bill.property'), value: property && `${property.communityName} ${property.title}` },
-              { label: t('bill.period'), value: formatPeriod(bill.period, i18n.language) },
-              { label: t('bill.dueOn'), value: format.day(bill.dueOn) },
-              ...(bill.paidAmount > 0n && left > 0n
-                ? [
-                    { label: t('bill.amount'), value: money(bill.amount), figures: true },
-                    { label: t('bill.paid'), value: money(bill.paidAmount), figures: true },
-                  ]
-                : []),
-            ]}
-          />
-        </div>
-        {left > 0n && frame.payable && (
-          <Form method="post" action={`/bills?tab=${bill.dueOn > frame.today ? 'upcoming' : 'due'}`}>
-            <Button
-              type="submit"
-              name="billId"
-              value={bill.id}
-              variant="primary"
-              size="lg"
-              wide
-              pending={paying}
-              className="mt-5"
-            >
-              {t('pay.payAmount', { amount: money(left) })}
-            </Button>
-            <p className="mt-2 text-center text-muted text-xs">{t('pay.methods')}</p>
-          </Form>
-        )}
-      </section>
-      <Card title={t('bill.how')} description={t('bill.howText')}>
-        <ul className="space-y-1.5 rounded-md bg-sunken px-4 py-3">
-          {bill.explanation.map((line) => (
-            <li key={line} className="figures text-[0.9375rem] leading-relaxed">
-              {line}
-            </li>
-          ))}
-        </ul>
-      </Card>
-      {bill.payments.length > 0 && (
-        <Card title={t('bill.payments')} padding="flush">
-          <ul className="divide-y divide-line border-line border-t">
-            {bill.payments.map(({ id, amount, method, receivedAt, mine }) => (
-              <li key={id} className="flex min-h-13 items-center gap-3 px-4 py-2.5 sm:px-5">
-                <span className="min-w-0 flex-1 text-sm">
-                  {t('bill.payment', {
-                    day: format.moment(receivedAt),
-                    method: t(`payments:methods.${methodKey(method)}`),
-                  })}
-                </span>
-                {mine && <TextLink to={`/payments/${id}`}>{t('payment.title')}</TextLink>}
-                <span className="figures font-semibold">{money(amount)}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-      <Card title={t('bill.doubt')}>
-        <ContactLinks contact={frame.contact} />
-      </Card>
+      </div>
     </div>
   );
 }

@@ -7,18 +7,20 @@ import { Notice } from '#app/components/feedback/notice.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { startCheckout } from '#app/domain/payments/checkout/start-checkout.ts';
+import { findOwnCheckout } from '#app/domain/portal/find-own-checkout.ts';
 import { billTabs, listOwnBills } from '#app/domain/portal/list-own-bills.ts';
 import { owedOn } from '#app/domain/portal/portal-frame.ts';
 import { actionFor } from '#app/http/action-for.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
+import { DomainError } from '#app/kernel/errors.ts';
 import { chosenProperty } from './chosen-property.ts';
 import { BillGroup } from './parts/bill-group.tsx';
 import { BillRows } from './parts/bill-rows.tsx';
 import { BillTabs } from './parts/bill-tabs.tsx';
 import { ContactLinks } from './parts/contact-links.tsx';
-import { groupBills } from './parts/group-bills.ts';
 import { OlderPages } from './parts/older-pages.tsx';
 import { PayForm } from './parts/pay-form.tsx';
+import { severalShown } from './parts/several-shown.ts';
 
 function tabOf(url: URL) {
   return billTabs.find((tab) => tab === url.searchParams.get('tab')) ?? 'due';
@@ -36,8 +38,16 @@ export const loader = loaderFor('member', async ({ ctx, request, url }) => {
 export const action = actionFor('owner', async ({ ctx, form, url }) => {
   const billIds = form.getAll('billId').map(String);
   const cancelPath = `/bills?tab=${tabOf(url)}&left=payment`;
-  const checkout = await startCheckout(ctx, { billIds, cancelPath });
-  return redirect(checkout.url);
+  try {
+    const checkout = await startCheckout(ctx, { billIds, cancelPath });
+    return redirect(checkout.url);
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'conflict')) throw error;
+    // They are being paid already: that payment tells more than a refusal.
+    const underway = await findOwnCheckout(ctx, { billIds });
+    if (!underway) throw error;
+    return redirect(`/checkouts/${underway.id}`);
+  }
 });
 
 export const meta = pageTitle((t) => t('portal:bills.title'));
@@ -48,9 +58,8 @@ export default function Bills() {
   const [params] = useSearchParams();
   const open = tab !== 'paid';
   const all = tab === 'paid' ? bills.length : counts[tab];
-  const groups = tab === 'paid' ? groupBills(bills, frame) : [];
   return (
-    <div className="mx-auto max-w-2xl space-y-4">
+    <div className="space-y-4">
       <div className="flex items-center gap-3">
         <h1 className="flex-1 font-semibold text-xl tracking-tight">{t('bills.title')}</h1>
         <LinkButton to="/payments" variant="quiet" size="sm">
@@ -86,11 +95,11 @@ export default function Bills() {
       {open && all > bills.length && (
         <p className="text-center text-muted text-sm">{t('bills.firstShown', { count: bills.length })}</p>
       )}
-      {groups.map(({ property, bills: some }) => (
-        <BillGroup key={property.id} property={groups.length > 1 ? property : null}>
-          <BillRows bills={some} frame={frame} />
+      {!open && bills.length > 0 && (
+        <BillGroup property={null}>
+          <BillRows bills={bills} frame={frame} named={severalShown(frame)} />
         </BillGroup>
-      ))}
+      )}
       {tab === 'paid' && (
         <OlderPages
           older={next && `/bills?tab=paid&after=${next}`}

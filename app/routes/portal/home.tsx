@@ -15,6 +15,7 @@ import { ContactLinks } from './parts/contact-links.tsx';
 import { MessageRows } from './parts/message-rows.tsx';
 import { NoProperty } from './parts/no-property.tsx';
 import { PaymentRows } from './parts/payment-rows.tsx';
+import { severalShown } from './parts/several-shown.ts';
 
 export const loader = loaderFor('member', async ({ ctx, request }) => {
   const found = await portalHome(ctx, { propertyId: await chosenProperty(request) });
@@ -30,55 +31,57 @@ export default function Home() {
   const company = useRootData()?.brand?.name;
   if (frame.properties.length === 0) return <NoProperty frame={frame} email={email} staff={staff} />;
   return (
-    <div className="mx-auto max-w-2xl space-y-4">
+    <div className="space-y-4">
       <h1 className="font-semibold text-lg">{t('home.hello', { name })}</h1>
-      <AmountDue owed={owed} frame={frame} known={payments.length > 0} />
-      {unread.length > 0 && (
-        <Card
-          title={t('home.unread')}
-          actions={
-            <TextLink className="text-sm" to="/messages">
-              {t('home.allMessages')}
-            </TextLink>
-          }
-          padding="flush"
-        >
-          <MessageRows messages={unread} />
-        </Card>
-      )}
-      {upcoming.length > 0 && (
-        <Card
-          title={t('home.upcoming')}
-          actions={
-            <TextLink className="text-sm" to="/bills?tab=upcoming">
-              {t('home.allUpcoming')}
-            </TextLink>
-          }
-          padding="flush"
-        >
-          <BillRows
-            bills={upcoming}
-            frame={frame}
-            named={frame.propertyId === null && frame.properties.length > 1}
-          />
-        </Card>
-      )}
-      {payments.length > 0 && (
-        <Card
-          title={t('home.receipts')}
-          actions={
-            <TextLink className="text-sm" to="/payments">
-              {t('home.allReceipts')}
-            </TextLink>
-          }
-          padding="flush"
-        >
-          <PaymentRows payments={payments} currency={frame.currency} />
-        </Card>
-      )}
-      <Card title={t('home.contact')} description={company}>
-        <ContactLinks contact={frame.contact} />
-      </Card>
+      <div className="grid gap-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:items-start">
+        <div className="space-y-4">
+          <AmountDue owed={owed} frame={frame} known={payments.length > 0} />
+          {unread.length > 0 && (
+            <Card
+              title={t('home.unread')}
+              actions={
+                <TextLink className="text-sm" to="/messages">
+                  {t('home.allMessages')}
+                </TextLink>
+              }
+              padding="flush"
+            >
+              <MessageRows messages={unread} />
+            </Card>
+          )}
+          {upcoming.length > 0 && (
+            <Card
+              title={t('home.upcoming')}
+              actions={
+                <TextLink className="text-sm" to="/bills?tab=upcoming">
+                  {t('home.allUpcoming')}
+                </TextLink>
+              }
+              padding="flush"
+            >
+              <BillRows bills={upcoming} frame={frame} named={severalShown(frame)} />
+            </Card>
+          )}
+        </div>
+        <div className="space-y-4">
+          {payments.length > 0 && (
+            <Card
+              title={t('home.receipts')}
+              actions={
+                <TextLink className="text-sm" to="/payments">
+                  {t('home.allReceipts')}
+                </TextLink>
+              }
+              padding="flush"
+            >
+              <PaymentRows payments={payments} currency={frame.currency} />
+            </Card>
+          )}
+          <Card title={t('home.contact')} description={company}>
+            <ContactLinks contact={frame.contact} />
+          </Card>
+        </div>
+      </div>
     </div>
   );
 }

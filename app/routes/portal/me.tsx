@@ -36,84 +36,90 @@ export default function Me() {
   const { t, i18n } = useTranslation(['portal', 'common']);
   const root = useRootData();
   return (
-    <div className="mx-auto max-w-2xl space-y-4">
+    <div className="grid gap-4 md:grid-cols-2 md:items-start">
       <h1 className="sr-only">{t('me.title')}</h1>
-      <div className="flex items-center gap-4 px-1 py-2">
-        <Avatar name={name} size="lg" />
-        <div className="min-w-0">
-          <p className="truncate font-semibold text-lg leading-6">{name}</p>
-          <p className="truncate text-muted text-sm">{email}</p>
-        </div>
-      </div>
-      {properties.length > 0 && (
-        <Card title={t('me.properties')} padding="flush">
-          <PropertyFacts properties={properties} />
-        </Card>
-      )}
-      <Card padding="flush">
-        <ul className="divide-y divide-line">
-          {staff && (
-            <WayRow
-              to="/console"
-              icon={BriefcaseBusiness}
-              title={t('me.console')}
-              text={t('me.consoleText')}
-            />
-          )}
-          {known && (
-            <>
-              <WayRow
-                to="/payments"
-                icon={WalletCards}
-                title={t('me.payments')}
-                text={t('me.paymentsText')}
-              />
-              <WayRow
-                to="/messages"
-                icon={MessageSquareText}
-                title={t('me.messages')}
-                text={t('me.messagesText')}
-                after={
-                  frame.unread > 0 && <Badge tone="danger">{frame.unread > 99 ? '99+' : frame.unread}</Badge>
-                }
-              />
-            </>
-          )}
-          <WayRow to="/account" icon={ShieldCheck} title={t('me.account')} text={t('me.accountText')} />
-        </ul>
-      </Card>
-      <Card title={t('me.settings')}>
-        <div className="space-y-5">
-          <SettingChoice
-            label={t('common:appearance.language')}
-            name="language"
-            value={i18n.language}
-            options={languages.map((value) => ({ value, label: t(`me.languages.${value}`), lang: value }))}
-            reloadDocument
-          />
-          <div>
-            <p aria-hidden className="mb-2 text-muted text-sm">
-              {t('common:appearance.textSize')}
-            </p>
-            <TextSizeChoice />
+      <div className="space-y-4">
+        <div className="flex items-center gap-4 px-1 py-2">
+          <Avatar name={name} size="lg" />
+          <div className="min-w-0">
+            <p className="truncate font-semibold text-lg leading-6">{name}</p>
+            <p className="truncate text-muted text-sm">{email}</p>
           </div>
-          <SettingChoice
-            label={t('common:appearance.theme')}
-            name="theme"
-            value={root?.theme ?? 'system'}
-            options={themes.map((value) => ({ value, label: t(`common:appearance.theme_${value}`) }))}
-          />
         </div>
-      </Card>
-      <Card title={t('me.company')} description={root?.brand?.name}>
-        <ContactLinks contact={frame.contact} />
-      </Card>
-      <form method="post" action="/sign-out">
-        <Button type="submit" size="lg" wide>
-          <LogOut aria-hidden />
-          {t('common:action.signOut')}
-        </Button>
-      </form>
+        {properties.length > 0 && (
+          <Card title={t('me.properties')} padding="flush">
+            <PropertyFacts properties={properties} />
+          </Card>
+        )}
+        <Card padding="flush">
+          <ul className="divide-y divide-line">
+            {staff && (
+              <WayRow
+                to="/console"
+                icon={BriefcaseBusiness}
+                title={t('me.console')}
+                text={t('me.consoleText')}
+              />
+            )}
+            {known && (
+              <>
+                <WayRow
+                  to="/payments"
+                  icon={WalletCards}
+                  title={t('me.payments')}
+                  text={t('me.paymentsText')}
+                />
+                <WayRow
+                  to="/messages"
+                  icon={MessageSquareText}
+                  title={t('me.messages')}
+                  text={t('me.messagesText')}
+                  after={
+                    frame.unread > 0 && (
+                      <Badge tone="danger">{frame.unread > 99 ? '99+' : frame.unread}</Badge>
+                    )
+                  }
+                />
+              </>
+            )}
+            <WayRow to="/account" icon={ShieldCheck} title={t('me.account')} text={t('me.accountText')} />
+          </ul>
+        </Card>
+      </div>
+      <div className="space-y-4">
+        <Card title={t('me.settings')}>
+          <div className="space-y-5">
+            <SettingChoice
+              label={t('common:appearance.language')}
+              name="language"
+              value={i18n.language}
+              options={languages.map((value) => ({ value, label: t(`me.languages.${value}`), lang: value }))}
+              reloadDocument
+            />
+            <div>
+              <p aria-hidden className="mb-2 text-muted text-sm">
+                {t('common:appearance.textSize')}
+              </p>
+              <TextSizeChoice />
+            </div>
+            <SettingChoice
+              label={t('common:appearance.theme')}
+              name="theme"
+              value={root?.theme ?? 'system'}
+              options={themes.map((value) => ({ value, label: t(`common:appearance.theme_${value}`) }))}
+            />
+          </div>
+        </Card>
+        <Card title={t('me.company')} description={root?.brand?.name}>
+          <ContactLinks contact={frame.contact} />
+        </Card>
+        <form method="post" action="/sign-out">
+          <Button type="submit" size="lg" wide>
+            <LogOut aria-hidden />
+            {t('common:action.signOut')}
+          </Button>
+        </form>
+      </div>
     </div>
   );
 }

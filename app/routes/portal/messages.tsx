@@ -40,7 +40,7 @@ export default function Messages() {
   const [params] = useSearchParams();
   const newest = messages[0];
   return (
-    <div className="mx-auto max-w-2xl space-y-4">
+    <div className="space-y-4">
       <div className="flex min-h-11 items-center gap-3">
         <h1 className="flex-1 font-semibold text-xl tracking-tight">{t('messages.title')}</h1>
         {frame.unread > 0 && newest && !params.has('after') && (

@@ -37,67 +37,71 @@ export default function Payment() {
   const number = receiptNumber?.toString();
   const other = i18n.language === 'en' ? 'zh-CN' : 'en';
   return (
-    <div className="mx-auto max-w-2xl space-y-4">
+    <div className="space-y-3">
       <BackLink to="/payments">{t('payment.back')}</BackLink>
       {status === 'parked' && <Notice title={t('payment.parkedTitle')}>{t('payment.parkedText')}</Notice>}
-      <section className="rounded-lg border border-line bg-surface p-5 shadow-xs">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="font-semibold text-lg">
-            {number ? t('payment.titleNumber', { number }) : t('payment.title')}
-          </h1>
-          <Status tone={paymentTones[status] ?? 'neutral'}>{t(`payments.status.${status}`)}</Status>
-        </div>
-        <p className="mt-3 text-muted text-sm">{t('payment.received')}</p>
-        <p className="figures font-semibold text-[2rem] leading-tight tracking-tight">
-          {format.money(amount, currency)}
-        </p>
-        <div className="mt-5 border-line border-t pt-4">
-          <DescriptionList
-            items={[
-              { label: t('payment.method'), value: t(`payments:methods.${methodKey(payment.method)}`) },
-              { label: t('payment.receivedAt'), value: format.moment(payment.receivedAt) },
-              ...(payerName ? [{ label: t('payment.payer'), value: payerName }] : []),
-              ...(cashierName ? [{ label: t('payment.cashier'), value: cashierName }] : []),
-              ...(note ? [{ label: t('payment.note'), value: note }] : []),
-            ]}
-          />
-        </div>
-        {number && (
-          <div className="mt-5 flex flex-wrap gap-2 *:flex-1">
-            <a
-              href={`/payments/${id}/receipt.pdf`}
-              download
-              className={buttonStyle({ variant: 'primary', size: 'lg' })}
-            >
-              <Download aria-hidden />
-              {t('payment.download')}
-            </a>
-            <a
-              href={`/payments/${id}/receipt.pdf?language=${other}`}
-              download
-              className={buttonStyle({ size: 'lg' })}
-            >
-              {t('payment.downloadOther')}
-            </a>
+      <div className="grid gap-4 md:grid-cols-2 md:items-start">
+        <section className="rounded-lg border border-line bg-surface p-5 shadow-xs">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="font-semibold text-lg">
+              {number ? t('payment.titleNumber', { number }) : t('payment.title')}
+            </h1>
+            <Status tone={paymentTones[status] ?? 'neutral'}>{t(`payments.status.${status}`)}</Status>
           </div>
-        )}
-      </section>
-      <ReceiptLines payment={payment} />
-      {refunds.length > 0 && (
-        <Card title={t('payment.refunds')} description={t('payment.refundedText')} padding="flush">
-          <ul className="divide-y divide-line border-line border-t">
-            {refunds.map((refund) => (
-              <li key={refund.id} className="flex min-h-13 items-center gap-3 px-4 py-2.5 sm:px-5">
-                <span className="min-w-0 flex-1 text-sm">
-                  {t(`payment.refund.${refund.kind}`)} · {format.moment(refund.createdAt)} ·{' '}
-                  {t(`payment.refundStatus.${refund.status}`)}
-                </span>
-                <span className="figures font-semibold">{format.money(-refund.amount, currency)}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+          <p className="mt-3 text-muted text-sm">{t('payment.received')}</p>
+          <p className="figures font-semibold text-[2rem] leading-tight tracking-tight">
+            {format.money(amount, currency)}
+          </p>
+          <div className="mt-5 border-line border-t pt-4">
+            <DescriptionList
+              items={[
+                { label: t('payment.method'), value: t(`payments:methods.${methodKey(payment.method)}`) },
+                { label: t('payment.receivedAt'), value: format.moment(payment.receivedAt) },
+                ...(payerName ? [{ label: t('payment.payer'), value: payerName }] : []),
+                ...(cashierName ? [{ label: t('payment.cashier'), value: cashierName }] : []),
+                ...(note ? [{ label: t('payment.note'), value: note }] : []),
+              ]}
+            />
+          </div>
+          {number && (
+            <div className="mt-5 flex flex-wrap gap-2 *:flex-1">
+              <a
+                href={`/payments/${id}/receipt.pdf`}
+                download
+                className={buttonStyle({ variant: 'primary', size: 'lg' })}
+              >
+                <Download aria-hidden />
+                {t('payment.download')}
+              </a>
+              <a
+                href={`/payments/${id}/receipt.pdf?language=${other}`}
+                download
+                className={buttonStyle({ size: 'lg' })}
+              >
+                {t('payment.downloadOther')}
+              </a>
+            </div>
+          )}
+        </section>
+        <div className="space-y-4">
+          <ReceiptLines payment={payment} />
+          {refunds.length > 0 && (
+            <Card title={t('payment.refunds')} description={t('payment.refundedText')} padding="flush">
+              <ul className="divide-y divide-line border-line border-t">
+                {refunds.map((refund) => (
+                  <li key={refund.id} className="flex min-h-13 items-center gap-3 px-4 py-2.5 sm:px-5">
+                    <span className="min-w-0 flex-1 text-sm">
+                      {t(`payment.refund.${refund.kind}`)} · {format.moment(refund.createdAt)} ·{' '}
+                      {t(`payment.refundStatus.${refund.status}`)}
+                    </span>
+                    <span className="figures font-semibold">{format.money(-refund.amount, currency)}</span>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
+      </div>
     </div>
   );
 }

@@ -20,7 +20,11 @@ export const loader = loaderFor('owner', async ({ ctx, request, url }) => {
     frame,
     payments: payments.map(({ id, amount, method, status, receiptNumber, receivedAt, property }) => ({
       ...{ id, amount, method, status, receiptNumber, receivedAt },
-      place: frame.properties.find((own) => own.id === property?.id)?.title ?? property?.code ?? null,
+      // With one property all payments are for it.
+      place:
+        frame.properties.length === 1
+          ? null
+          : (frame.properties.find((own) => own.id === property?.id)?.title ?? property?.code ?? null),
     })),
     next,
   };
@@ -33,7 +37,7 @@ export default function Payments() {
   const { t } = useTranslation('portal');
   const [params] = useSearchParams();
   return (
-    <div className="mx-auto max-w-2xl space-y-4">
+    <div className="space-y-4">
       <h1 className="font-semibold text-xl tracking-tight">{t('payments.title')}</h1>
       {payments.length === 0 ? (
         <EmptyState icon={WalletCards} title={t('payments.empty')} text={t('payments.emptyText')} />

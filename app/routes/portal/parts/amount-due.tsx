@@ -28,7 +28,9 @@ export function AmountDue({ owed, frame, known }: AmountDueProps) {
           {owed.overdueTotal > 0n && (
             <>
               {' · '}
-              {t('due.overdue', { amount: format.money(owed.overdueTotal, currency) })}
+              {owed.overdueTotal === owed.dueTotal
+                ? t('due.allOverdue')
+                : t('due.overdue', { amount: format.money(owed.overdueTotal, currency) })}
             </>
           )}
         </p>

@@ -14,7 +14,7 @@ export function BillChoices({ bills, frame, ticked }: BillChoicesProps) {
     <ul className="divide-y divide-line">
       {bills.map((bill, index) => (
         <li key={bill.id} className="flex has-checked:bg-brand-soft/50">
-          <label className="flex min-h-17 min-w-0 flex-1 items-center gap-3 py-3 pl-4">
+          <label className="flex min-h-17 min-w-0 flex-1 items-center gap-3 py-3 pl-4 sm:pl-5">
             <input
               type="checkbox"
               name="billId"
@@ -33,7 +33,7 @@ export function BillChoices({ bills, frame, ticked }: BillChoicesProps) {
               name: bill.feeItemName,
               period: periodOf(bill),
             })}
-            className="row-arrow grid w-11 shrink-0 place-items-center hover:bg-hover"
+            className="row-arrow grid w-11 sm:w-13 shrink-0 place-items-center hover:bg-hover"
           />
         </li>
       ))}

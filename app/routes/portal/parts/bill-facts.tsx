@@ -31,7 +31,7 @@ export function BillFacts({ bill, frame, place, t, format, periodOf }: BillFacts
           {periodOf(bill)} ·{' '}
           {open
             ? dueText(bill, frame, { t, format })
-            : paidOn && t('bills.paidOn', { day: format.day(paidOn) })}
+            : paidOn && t('bills.paidOn', { day: format.shortDay(paidOn, frame.today) })}
         </span>
       </span>
       <span className="figures shrink-0 text-right font-semibold text-ink">
@@ -53,7 +53,12 @@ function dueText(
   { t, format }: Pick<RowWords, 't' | 'format'>,
 ) {
   if (overdueDays > 0)
-    return <b className="font-medium text-danger">{t('bills.overdueDays', { count: overdueDays })}</b>;
-  if (dueOn === today) return <b className="font-medium text-warning">{t('bills.dueToday')}</b>;
-  return t('bills.dueBy', { day: format.day(dueOn) });
+    return (
+      <b className="whitespace-nowrap font-medium text-danger">
+        {t('bills.overdueDays', { count: overdueDays })}
+      </b>
+    );
+  if (dueOn === today)
+    return <b className="whitespace-nowrap font-medium text-warning">{t('bills.dueToday')}</b>;
+  return t('bills.dueBy', { day: format.shortDay(dueOn, today) });
 }

@@ -16,7 +16,7 @@ export function BillGroup({ property, before, after, children }: BillGroupProps)
   return (
     <section className="overflow-hidden rounded-lg border border-line bg-surface shadow-xs">
       {property && (
-        <header className="flex min-h-13 items-center gap-3 border-line border-b bg-sunken/60 px-4 py-2">
+        <header className="flex min-h-13 items-center gap-3 border-line border-b bg-sunken/60 px-4 py-2 sm:px-5">
           {before}
           <h2 className="min-w-0 flex-1">
             <span className="block truncate font-semibold text-[0.9375rem] leading-5">{property.title}</span>

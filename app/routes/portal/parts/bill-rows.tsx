@@ -18,7 +18,7 @@ export function BillRows({ bills, frame, named = false }: BillRowsProps) {
             to={`/bills/${bill.id}`}
             prefetch="intent"
             discover={index === 0 ? 'render' : 'none'}
-            className="row-arrow flex min-h-17 items-center gap-3 py-3 pr-3 pl-4 hover:bg-hover"
+            className="row-arrow flex min-h-17 items-center gap-3 py-3 pr-3 pl-4 hover:bg-hover sm:pr-4 sm:pl-5"
           >
             <BillFacts
               bill={bill}

@@ -38,7 +38,7 @@ export function MessageRows({ messages }: { messages: Message[] }) {
               onClick={() => {
                 if (!readAt) fetcher.submit({ id }, { method: 'post', action: '/messages' });
               }}
-              className="flex gap-3 px-4 py-3.5 hover:bg-hover"
+              className="flex gap-3 px-4 py-3.5 hover:bg-hover sm:px-5"
             >
               <span
                 className={cn(

@@ -28,7 +28,7 @@ export function PaymentRows({ payments, currency }: PaymentRowsProps) {
           <Link
             to={`/payments/${id}`}
             prefetch="intent"
-            className="row-arrow flex min-h-17 items-center gap-3 py-3 pr-3 pl-4 hover:bg-hover"
+            className="row-arrow flex min-h-17 items-center gap-3 py-3 pr-3 pl-4 hover:bg-hover sm:pr-4 sm:pl-5"
           >
             <span className="min-w-0 flex-1">
               <span className="flex flex-wrap items-center gap-x-2">
@@ -40,14 +40,11 @@ export function PaymentRows({ payments, currency }: PaymentRowsProps) {
                 )}
               </span>
               <span className="block truncate text-muted text-sm">
-                {[
-                  format.moment(receivedAt),
-                  receiptNumber !== null && t('payments.receiptNumber', { number: receiptNumber.toString() }),
-                  place,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {format.moment(receivedAt)}
+                {receiptNumber !== null &&
+                  ` · ${t('payments.receiptNumber', { number: receiptNumber.toString() })}`}
               </span>
+              {place && <span className="block truncate text-muted text-sm">{place}</span>}
             </span>
             <span className="figures shrink-0 font-semibold">{format.money(amount, currency)}</span>
           </Link>
