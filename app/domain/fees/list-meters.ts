@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { literally } from '#app/domain/search/contains-any.ts';
 import { type Day, dayOf } from '#app/kernel/dates.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
@@ -24,7 +25,7 @@ export const listMeters = operation({
   }),
   can: ['read', 'Meter'],
   async run({ db, tenantId, ability }, { propertyId, feeItemId, q, after, limit }) {
-    const contains = q ? { contains: q, mode: 'insensitive' as const } : null;
+    const contains = q ? { contains: literally(q), mode: 'insensitive' as const } : null;
     const rows = await db.meter.findMany({
       where: {
         AND: [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { literally } from '#app/domain/search/contains-any.ts';
 import { addDays, isDay, Temporal } from '#app/kernel/dates.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { operation } from '#tenants/operation.ts';
@@ -133,7 +134,7 @@ function where(filter: z.output<typeof input>, timeZone: string): Prisma.Payment
     conditions.push({ OR: [{ propertyId }, { allocations: { some: { bill: { propertyId } } } }] });
   }
   if (q) {
-    const contains = { contains: q, mode: 'insensitive' as const };
+    const contains = { contains: literally(q), mode: 'insensitive' as const };
     conditions.push({
       OR: [
         { person: { name: contains } },

@@ -29,6 +29,7 @@ export const moneyRoutes: RouteConfigEntry[] = [
   ]),
   route('money/property-search', 'routes/console/money/property-choice/search.ts'),
   route('money/books', 'routes/console/money/books/books.tsx'),
+  route('money/books/entries', 'routes/console/money/books/entries.tsx'),
   route('money/books/check', 'routes/console/money/books/check.ts'),
   route('money/books/journal/:kind/:document', 'routes/console/money/books/journal.tsx'),
 ];

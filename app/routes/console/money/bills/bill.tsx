@@ -12,6 +12,7 @@ import { submitForm } from '#app/http/submit-form.ts';
 import { localDay } from '#app/kernel/dates.ts';
 import { translator } from '#app/locales/translator.ts';
 import { idParam } from '../../id-param.ts';
+import { PanelError } from '../panel-error.tsx';
 import { BillFacts } from './bill-facts.tsx';
 import { BillStatus } from './bill-status.tsx';
 import { VoidBill } from './void-bill.tsx';
@@ -68,4 +69,8 @@ export default function Bill() {
       <BillFacts bill={bill} currency={currency} {...sees} />
     </SidePanel>
   );
+}
+
+export function ErrorBoundary() {
+  return <PanelError list="/console/money/bills" />;
 }

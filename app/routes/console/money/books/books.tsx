@@ -8,6 +8,7 @@ import { trialBalance } from '#app/domain/ledger/trial-balance.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { isDay } from '#app/kernel/dates.ts';
 import { BooksCheck } from './books-check.tsx';
+import { BooksTabs } from './books-tabs.tsx';
 import { TrialBalanceTable } from './trial-balance-table.tsx';
 
 export const meta = pageTitle((t) => t('ledger:title'));
@@ -29,7 +30,11 @@ export default function Books() {
   const format = useFormat();
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        tabs={<BooksTabs canSeeEntries={canCheck} />}
+      />
       <div className="space-y-6">
         {canCheck && <BooksCheck currency={currency} />}
         <section aria-labelledby="trial-balance" className="space-y-3">

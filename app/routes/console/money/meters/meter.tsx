@@ -14,6 +14,7 @@ import { localDay } from '#app/kernel/dates.ts';
 import { translator } from '#app/locales/translator.ts';
 import { idParam } from '../../id-param.ts';
 import { paths } from '../../paths.ts';
+import { PanelError } from '../panel-error.tsx';
 import { PanelSection } from '../panel-section.tsx';
 import { ReadingForm } from './reading-form.tsx';
 import { ReadingList } from './reading-list.tsx';
@@ -80,4 +81,8 @@ export default function Meter() {
       </PanelSection>
     </SidePanel>
   );
+}
+
+export function ErrorBoundary() {
+  return <PanelError list="/console/money/meters" />;
 }

@@ -7,6 +7,7 @@ import { journalOf } from '#app/domain/ledger/journal-of.ts';
 import { getPayment } from '#app/domain/payments/get-payment.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { idParam } from '../../id-param.ts';
+import { PanelError } from '../panel-error.tsx';
 import { PaymentFacts } from './payment-facts.tsx';
 import { PaymentStatus } from './payment-status.tsx';
 
@@ -53,4 +54,8 @@ export default function Payment() {
       <PaymentFacts payment={payment} journal={journal} />
     </SidePanel>
   );
+}
+
+export function ErrorBoundary() {
+  return <PanelError list="/console/money/payments" />;
 }
