@@ -19,6 +19,8 @@ export type OwnProperty = Owed & { id: string; kind: string; title: string; comm
 
 /** What surrounds every page of the portal. */
 export type PortalFrame = {
+  /** The caller is a person of the register, with or without a property at present. */
+  known: boolean;
   properties: OwnProperty[];
   /** The property that the pages are about; null for all of them. */
   propertyId: string | null;
@@ -36,6 +38,7 @@ export type PortalFrame = {
 export function emptyFrame({ ctx, now }: OperationScope): PortalFrame {
   const { timeZone, currency, contactPhone: phone, contactEmail: email } = ctx.tenant;
   return {
+    known: ctx.actor.kind === 'member' && ctx.actor.personId !== null,
     properties: [],
     propertyId: null,
     unread: 0,

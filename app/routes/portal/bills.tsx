@@ -62,9 +62,11 @@ export default function Bills() {
     <div className="space-y-4">
       <div className="flex items-center gap-3">
         <h1 className="flex-1 font-semibold text-xl tracking-tight">{t('bills.title')}</h1>
-        <LinkButton to="/payments" variant="quiet" size="sm">
-          {t('bills.history')}
-        </LinkButton>
+        {frame.known && (
+          <LinkButton to="/payments" variant="quiet" size="sm" className="-mr-3 md:-mr-2.5">
+            {t('bills.history')}
+          </LinkButton>
+        )}
       </div>
       <BillTabs current={tab} counts={counts} />
       {params.get('left') === 'payment' && bills.length > 0 && (

@@ -25,14 +25,14 @@ export const loader = loaderFor('member', async ({ ctx, request }) => {
     readPortalFrame(ctx, { propertyId: await chosenProperty(request) }),
     ctx.ability.can('read', 'Property') ? listOwnProperties(ctx, {}) : [],
   ]);
-  const { name, email, personId } = ctx.actor;
-  return { name, email, known: personId !== null, staff: isStaff(ctx), frame, properties };
+  const { name, email } = ctx.actor;
+  return { name, email, staff: isStaff(ctx), frame, properties };
 });
 
 export const meta = pageTitle((t) => t('portal:me.title'));
 
 export default function Me() {
-  const { name, email, known, staff, frame, properties } = useLoaderData<typeof loader>();
+  const { name, email, staff, frame, properties } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(['portal', 'common']);
   const root = useRootData();
   return (
@@ -61,7 +61,7 @@ export default function Me() {
                 text={t('me.consoleText')}
               />
             )}
-            {known && (
+            {frame.known && (
               <>
                 <WayRow
                   to="/payments"

@@ -41,13 +41,16 @@ function Frame({ frame, children }: { frame: PortalFrame | undefined; children: 
     <PortalShell
       tabs={[
         { to: '/home', label: t('tabs.home'), icon: House },
-        { to: '/bills', label: t('tabs.bills'), icon: ReceiptText, count: dueCount },
+        // Without a property there is nothing to bill; on an error page that is not known.
+        ...(frame && properties.length === 0
+          ? []
+          : [{ to: '/bills', label: t('tabs.bills'), icon: ReceiptText, count: dueCount }]),
         { to: '/me', label: t('tabs.me'), icon: UserRound },
       ]}
       properties={choices.length > 1 ? [all, ...choices] : choices}
       currentPropertyId={frame?.propertyId ?? ''}
       switchAction="/property"
-      notifications={{ to: '/messages', unread: frame?.unread ?? 0 }}
+      notifications={frame?.known ? { to: '/messages', unread: frame.unread } : undefined}
     >
       {suspended && (
         <div className="mb-4">

@@ -53,7 +53,7 @@ export function NoProperty({ frame, email, staff }: NoPropertyProps) {
           </Button>
         </form>
       </div>
-      <p className="text-center text-muted text-sm">{t('noProperty.movedOut')}</p>
+      {frame.known && <p className="text-center text-muted text-sm">{t('noProperty.movedOut')}</p>}
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function PaymentRows({ payments, currency }: PaymentRowsProps) {
                   </Status>
                 )}
               </span>
-              <span className="block truncate text-muted text-sm">
+              <span className="block text-muted text-sm">
                 {format.moment(receivedAt)}
                 {receiptNumber !== null &&
                   ` · ${t('payments.receiptNumber', { number: receiptNumber.toString() })}`}

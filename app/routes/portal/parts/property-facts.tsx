@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/components/use-format.ts';
 import type { OwnPropertyFacts } from '#app/domain/portal/list-own-properties.ts';
@@ -12,7 +13,20 @@ export function PropertyFacts({ properties }: { properties: OwnPropertyFacts[] }
         <li key={property.id} className="px-4 py-3.5 sm:px-5">
           <p className="font-medium">{property.title}</p>
           <p className="text-muted text-sm">
-            {[property.communityName, property.communityAddress].filter(Boolean).join(' · ')}
+            {[
+              t(`kinds.${property.kind as 'dwelling'}`),
+              property.layout,
+              property.builtArea && t('me.area', { area: property.builtArea }),
+              t(`tenures.${property.tenureKind as 'owner'}`),
+              property.since && t('me.since', { day: format.day(property.since) }),
+            ]
+              .filter(Boolean)
+              .map((fact, index) => (
+                <Fragment key={fact}>
+                  {index > 0 && ' · '}
+                  <span className="whitespace-nowrap">{fact}</span>
+                </Fragment>
+              ))}
           </p>
           <p className="mt-1 text-muted text-sm">
             {[
