@@ -18,11 +18,11 @@ export async function takeCash({ staff, say, at, owner, seen, language }: Story)
   await page.waitForURL(/counter\?property=/);
   const property = new URL(page.url()).searchParams.get('property');
   seen.paths.push(`/console/properties/${property}`, `/console/money/counter?property=${property}`);
+  await page.getByRole('textbox', { name: say('payments:counter.received') }).fill('1000');
   await page
-    .getByRole('group', { name: say('payments:counter.received') })
-    .getByRole('button')
-    .first()
-    .click();
+    .getByRole('status')
+    .filter({ hasText: say('payments:counter.change') })
+    .waitFor();
   await staff.look('counter');
   await page.locator('main form button[type=submit]').last().click();
   await page.waitForURL(/counter\?paid=/);
