@@ -13,6 +13,9 @@ export function PropertyFacts({ properties }: { properties: OwnPropertyFacts[] }
         <li key={property.id} className="px-4 py-3.5 sm:px-5">
           <p className="font-medium">{property.title}</p>
           <p className="text-muted text-sm">
+            {[property.communityName, property.communityAddress].filter(Boolean).join(' · ')}
+          </p>
+          <p className="mt-1 text-muted text-sm">
             {[
               t(`kinds.${property.kind as 'dwelling'}`),
               property.layout,
@@ -27,17 +30,6 @@ export function PropertyFacts({ properties }: { properties: OwnPropertyFacts[] }
                   <span className="whitespace-nowrap">{fact}</span>
                 </Fragment>
               ))}
-          </p>
-          <p className="mt-1 text-muted text-sm">
-            {[
-              t(`kinds.${property.kind as 'dwelling'}`),
-              property.layout,
-              property.builtArea && t('me.area', { area: property.builtArea }),
-              t(`tenures.${property.tenureKind as 'owner'}`),
-              property.since && t('me.since', { day: format.day(property.since) }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
           </p>
         </li>
       ))}
