@@ -23,16 +23,15 @@ export type GenerationTerms = {
  *
  * Whatever is the same for all properties of a fee item (period, price segments, the explanation's frame) is computed once per item; a
  * contract that begins or ends within its period, or is metered, has its own.
+ *
+ * Tables are only ever looked up by property, through an index, and large sets are never joined with each other: the plan stays good where the
+ * database has no statistics yet, as right after an import (see `lockRun`).
  */
 export function computedBills(terms: GenerationTerms): Prisma.Sql {
   const tenant = Prisma.sql`${terms.tenantId}::uuid`;
   const month = Prisma.sql`${terms.month}::date`;
   const monthNumber = toDateColumn(terms.month).getUTCMonth();
   const minor = Prisma.sql`${10 ** terms.minorDigits}::numeric`;
-  const inRange = (column: Prisma.Sql) => Prisma.sql`
-    ${terms.after ? Prisma.sql`and ${column} > ${terms.after}::uuid` : Prisma.empty}
-    ${terms.through ? Prisma.sql`and ${column} <= ${terms.through}::uuid` : Prisma.empty}`;
-
   return Prisma.sql`
   item as materialized (
     select f.*, price.valid_from, price.valid_to, price.unit_price, price.surcharge
@@ -73,9 +72,19 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
     where i.cycle_months <> 0 or i.kind = 'per_quantity' or i.scope_kind = 'assigned'
       or (f.period_start >= ${month} and f.period_start < ${month} + interval '1 month')
   ),
+  -- The properties, each with who has been its payer; where that is one person only, as it nearly always is, nothing else is asked.
   target as materialized (
-    select p.id as property_id, p.community_id, p.building_id, p.kind, p.built_area, p.inner_area
-    from property p where p.tenant_id = ${tenant} ${inRange(Prisma.sql`p.id`)}
+    select p.id as property_id, p.community_id, p.building_id, p.kind as property_kind, p.built_area, p.inner_area,
+      payer.holders, payer.payer_id, payer.pays_from, payer.pays_until
+    from property p
+    left join lateral (
+      select count(*) as holders, (array_agg(t.person_id))[1] as payer_id,
+        min(coalesce(t.starts_on, '-infinity')) as pays_from, max(coalesce(t.ends_on, 'infinity')) as pays_until
+      from tenure t where t.tenant_id = ${tenant} and t.property_id = p.id and t.is_payer
+    ) payer on true
+    where p.tenant_id = ${tenant}
+      ${terms.after ? Prisma.sql`and p.id > ${terms.after}::uuid` : Prisma.empty}
+      ${terms.through ? Prisma.sql`and p.id <= ${terms.through}::uuid` : Prisma.empty}
   ),
   scope as materialized (
     select s.fee_item_id, s.community_id, s.building_id, b.community_id as community_of_building, k.kind
@@ -88,22 +97,27 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
   ),
   -- Which property owes which item, and on which days. Not materialized: each use takes its own kinds of items out of it.
   contract as not materialized (
-    select p.property_id, p.built_area, p.inner_area, null::date as starts_on, null::date as ends_on, i.*
+    select p.*, null::date as starts_on, null::date as ends_on, i.*
     from target p cross join frame i where i.scope_kind = 'all'
     union all
-    select p.property_id, p.built_area, p.inner_area, null, null, i.*
+    select p.*, null, null, i.*
     from target p cross join frame i
     where i.scope_kind = 'scoped' and (
-      (i.fee_item_id, p.building_id, p.kind) in (select fee_item_id, building_id, kind from scope where building_id is not null)
-      or (i.fee_item_id, p.community_id, p.kind) in (
+      (i.fee_item_id, p.building_id, p.property_kind) in (
+        select fee_item_id, building_id, kind from scope where building_id is not null)
+      or (i.fee_item_id, p.community_id, p.property_kind) in (
         select fee_item_id, community_id, kind from scope where building_id is null and community_id is not null)
-      or (i.fee_item_id, p.kind) in (select fee_item_id, kind from scope where building_id is null and community_id is null))
+      or (i.fee_item_id, p.property_kind) in (
+        select fee_item_id, kind from scope where building_id is null and community_id is null))
     union all
-    select p.property_id, p.built_area, p.inner_area, a.starts_on, a.ends_on, i.*
-    from fee_assignment a
+    select p.*, a.starts_on, a.ends_on, i.*
+    from target p
+    cross join lateral (
+      select a.fee_item_id, a.starts_on, a.ends_on from fee_assignment a
+      where a.tenant_id = ${tenant} and a.property_id = p.property_id and exists (select from frame where scope_kind = 'assigned')
+      offset 0
+    ) a
     join frame i on i.fee_item_id = a.fee_item_id and i.scope_kind = 'assigned'
-    join target p on p.property_id = a.property_id
-    where a.tenant_id = ${tenant} ${inRange(Prisma.sql`a.property_id`)}
   ),
   sized as (
     -- The period is the item's; the assignment may begin or end within it.
@@ -146,17 +160,11 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
           and coalesce(billed.period_end <= (${month} - make_interval(months => greatest(c.cycle_months, 1)))::date, true)
         else coalesce(c.starts_on < used.period_end, true) and coalesce(c.ends_on > used.period_start, true) end
   ),
-  payer as materialized (
-    select t.property_id, count(*) as holders, (array_agg(t.person_id))[1] as person_id,
-      min(coalesce(t.starts_on, '-infinity')) as starts_on, max(coalesce(t.ends_on, 'infinity')) as ends_on
-    from tenure t where t.tenant_id = ${tenant} and t.is_payer ${inRange(Prisma.sql`t.property_id`)}
-    group by t.property_id
-  ),
   charged as (
     select s.property_id, s.fee_item_id, s.from_day as period_start, s.to_day as period_end, s.quantity, s.kind, s.due_on, s.rounding, s.rounding_unit,
-      case when payer.holders = 1 then case when payer.starts_on <= s.charged_from and payer.ends_on > s.charged_from
-          or payer.starts_on <= s.due_on and payer.ends_on > s.due_on then payer.person_id end
-        when payer.holders > 1 then coalesce(
+      case when s.holders = 1 then case when s.pays_from <= s.charged_from and s.pays_until > s.charged_from
+          or s.pays_from <= s.due_on and s.pays_until > s.due_on then s.payer_id end
+        when s.holders > 1 then coalesce(
           ${payerOn(tenant, Prisma.sql`coalesce(s.charged_from, s.due_on)`)}, ${payerOn(tenant, Prisma.sql`s.due_on`)}) end as person_id,
       case when s.is_whole then s.price_parts else own.price_parts end as price_parts,
       -- A quantity that is no number (NaN) computes to nothing, and is parked.
@@ -165,7 +173,6 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
       (case when s.kind = 'per_quantity' then s.to_day - s.from_day else s.whole end)::numeric * s.rounding_unit as denominator,
       ${contractExplanation(terms.explain)} as explanation
     from sized s
-    left join payer on payer.property_id = s.property_id
     left join lateral (
       ${segments(Prisma.sql`s.charged_from`, Prisma.sql`s.charged_to`, Prisma.sql`s`, terms.explain, Prisma.sql`not s.is_whole`)}
     ) own on true

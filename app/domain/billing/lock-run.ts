@@ -12,14 +12,16 @@ export type LockedRun = {
 
 /**
  * Takes the company's billing for this transaction, then the run: one transaction at a time bills a company, so that runs of the same
- * month wait for each other and neither deadlock nor bill twice. The settings suit statements over thousands of rows.
+ * month wait for each other and neither deadlock nor bill twice. The settings suit statements over thousands of
+ * rows, and keep the database to the index that has the order asked for, also where it has no statistics of the company yet.
  *
  * @throws DomainError `not_found`
  */
 export async function lockRun(db: TenantDb, tenantId: string, runId: string): Promise<LockedRun> {
   await db.$executeRaw`
     select pg_advisory_xact_lock(hashtextextended('billing:' || ${tenantId}, 0)),
-      set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`;
+      set_config('work_mem', '64MB', true), set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true),
+      set_config('enable_sort', 'off', true)`;
   const [run] = await db.$queryRaw<LockedRun[]>`
     select id, month, trigger, status, cursor, preview from billing_run
     where tenant_id = ${tenantId}::uuid and id = ${runId}::uuid for no key update`;

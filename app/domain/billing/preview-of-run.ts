@@ -46,9 +46,12 @@ export async function previewOfRun(db: TenantDb, terms: Terms): Promise<BillingP
   const [row] = await db.$queryRaw<{ preview: BillingPreview }[]>`
     with ${computedBills({ ...terms, after: null, through: null, explain: false })},
     fresh as materialized (
-      select c.*, c.reason is null and exists (
-        select from bill b where b.tenant_id = ${tenantId}::uuid and b.property_id = c.property_id and b.fee_item_id = c.fee_item_id
-          and b.period_start = c.period_start and b.status <> 'void') as is_billed
+      -- Asked in the order of the index bill_once, so that it is the one that is used.
+      select c.*, c.reason is null and coalesce(c.period_start = (
+        select b.period_start from bill b
+        where b.tenant_id = ${tenantId}::uuid and b.property_id = c.property_id and b.fee_item_id = c.fee_item_id
+          and b.period_start <= c.period_start and b.status <> 'void'
+        order by b.period_start desc limit 1), false) as is_billed
       from computed c
     ),
     odd as (
