@@ -8,10 +8,11 @@ import { type BrowserAnswer, browserRequest } from '#app/server/testing/browser-
 import { type Child, startChild, waitForHealth } from '#scripts/child-process.ts';
 import { type LocalDatabase, startLocalDatabase } from '#scripts/local-environment.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '#scripts/start-embedded-database.ts';
+import { freePort } from './processes/free-port.ts';
 import { until } from './processes/until.ts';
 import { buildWhereMissing } from './start-application.ts';
 
-const port = 4790;
+let port: number;
 const slug = 'cuihu';
 let folder: string;
 let database: LocalDatabase;
@@ -27,6 +28,7 @@ const isReady = async () => (await ask('/readyz')).status === 200;
 
 beforeAll(async () => {
   buildWhereMissing();
+  port = await freePort();
   folder = await mkdtemp(path.join(tmpdir(), 'linli-restarted-'));
   // PostgreSQL may run as another account.
   await chmod(folder, 0o755);

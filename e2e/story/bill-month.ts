@@ -8,7 +8,7 @@ export async function billMonth({ staff, say, at, seen }: Story): Promise<void> 
   await page.getByRole('button', { name: say('billing:runs.preview'), exact: true }).click();
   await page.waitForURL(/\/console\/money\/runs\/[0-9a-f-]{36}/);
   seen.paths.push(new URL(page.url()).pathname);
-  await page.getByText(say('billing:runs.previewDescription')).waitFor();
+  await page.getByText(say('billing:runs.previewDescription')).first().waitFor();
   await staff.look('billing-preview');
   await page.getByRole('button', { name: say('billing:runs.post'), exact: true }).click();
   await page

@@ -11,6 +11,6 @@ export async function connectStripe({ staff, say, at, company, language }: Story
   await page.getByLabel(hosted('businessName')).fill(company.name);
   await page.getByRole('button', { name: hosted('finish') }).click();
   await page.waitForURL(/\/console\/settings\/payments/);
-  await page.getByText(say('settings:payments.about.enabled.title')).waitFor();
+  await page.getByText(say('settings:payments.about.enabled.title')).first().waitFor();
   await staff.look('online-payments');
 }

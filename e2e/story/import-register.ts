@@ -18,12 +18,12 @@ export async function importRegister(story: Story): Promise<void> {
   await staff.look('import-columns');
   if (community) await page.getByLabel(say('imports:screens.community.name')).fill(community);
   await check.click();
-  await page.getByText(say('imports:screens.check.good')).waitFor();
+  await page.getByText(say('imports:screens.check.good')).first().waitFor();
   await staff.look('import-checked');
   await page.getByRole('button', { name: say('imports:screens.apply.action'), exact: true }).click();
   const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('button', { name: say('imports:screens.apply.action'), exact: true }).click();
-  await page.getByText(say('imports:screens.apply.doneText')).waitFor();
+  await page.getByText(say('imports:screens.apply.doneText')).first().waitFor();
   await page.getByRole('link', { name: say('imports:screens.apply.seeProperties') }).click();
   await page.waitForURL(/\/console\/properties/);
   await untilReady(page);

@@ -33,7 +33,10 @@ export async function payOnline(story: Story): Promise<void> {
     true,
   );
   await all.check();
-  await page.getByText(say('portal:pay.selected', { count: await boxes.count() })).waitFor();
+  await page
+    .getByText(say('portal:pay.selected', { count: await boxes.count() }))
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: say('portal:pay.pay'), exact: true }).click();
   await page.waitForURL(/\/checkout\/pay\//);
   await phone.look('hosted-checkout');
@@ -52,7 +55,7 @@ export async function payOnline(story: Story): Promise<void> {
   await phone.look('portal-receipt');
   await downloadReceipt(story);
   await phone.open(at('/bills'));
-  await page.getByText(say('portal:bills.empty.due')).waitFor();
+  await page.getByText(say('portal:bills.empty.due')).first().waitFor();
   await phone.open(at('/bills?tab=paid'));
   expect(await page.locator('main a[href^="/bills/"]').count()).toBeGreaterThanOrEqual(2);
   await phone.look('portal-paid-bills');
@@ -87,7 +90,10 @@ async function signInByCode(story: Story): Promise<void> {
     .first()
     .click();
   await page.waitForURL(at('/home'));
-  await page.getByText(say('portal:home.hello', { name: owner.name })).waitFor();
+  await page
+    .getByText(say('portal:home.hello', { name: owner.name }))
+    .first()
+    .waitFor();
 }
 
 async function payByAlipay({ phone, language }: Story): Promise<void> {

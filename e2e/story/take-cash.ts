@@ -10,7 +10,7 @@ export async function takeCash({ staff, say, at, owner, seen, language }: Story)
   await payments
     .getByText(say(language === 'en' ? 'payments:methods.card' : 'payments:methods.alipay'))
     .waitFor();
-  await payments.getByText(owner.name).waitFor();
+  await payments.getByText(owner.name).first().waitFor();
 
   await staff.open(at('/console/money/counter'));
   await page.getByPlaceholder(say('payments:counter.searchHint')).fill(seen.otherRoom);
@@ -30,10 +30,10 @@ export async function takeCash({ staff, say, at, owner, seen, language }: Story)
   await staff.look('counter-receipt');
 
   await staff.open(at(`/console/properties/${property}`));
-  await page.getByText(say('people:property.noOpenBills')).waitFor();
+  await page.getByText(say('people:property.noOpenBills')).first().waitFor();
   await staff.look('property');
   await staff.open(at('/console/money/books'));
-  await page.getByText(say('ledger:check.balanced')).waitFor();
-  await page.getByText(say('ledger:balance.equal')).waitFor();
+  await page.getByText(say('ledger:check.balanced')).first().waitFor();
+  await page.getByText(say('ledger:balance.equal')).first().waitFor();
   await staff.look('books');
 }
