@@ -28,8 +28,7 @@ export const loader = loaderFor('staff', async ({ ctx, request }) => {
     bills,
     page: { next, previous },
     choices,
-    /** A run or property that the list is narrowed to by a link from elsewhere. */
-    narrowed: filter.runId !== null || filter.propertyId !== null,
+    narrowed: { run: filter.runId, property: filter.propertyId },
     today: localDay(ctx.now(), ctx.tenant.timeZone),
     currency: ctx.tenant.currency,
     canExport: ctx.ability.can('export', 'Bill'),
