@@ -376,7 +376,7 @@ describe('an upload', () => {
 
 describe('stopping', () => {
   it('under load drops no request', async () => {
-    const stopping = await start(400);
+    const stopping = await start(1_500);
     const agent = new Agent({ keepAlive: true, maxSockets: 40 });
     const statuses: number[] = [];
     let told = 0;
@@ -391,7 +391,7 @@ describe('stopping', () => {
       }
     };
     const clients = Promise.all(Array.from({ length: 40 }, client));
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    while (statuses.length <= 80) await new Promise((resolve) => setTimeout(resolve, 50));
     const stopped = stopping.stop();
     const ready = await browserRequest({ port: stopping.port, host: 'localhost', path: '/readyz' });
     expect([ready.status, JSON.parse(ready.body)]).toEqual([503, { ready: false, draining: true }]);
@@ -399,7 +399,6 @@ describe('stopping', () => {
     await stopped;
     agent.destroy();
     expect(told).toBe(40);
-    expect(statuses.length).toBeGreaterThan(80);
     expect(new Set(statuses)).toEqual(new Set([200]));
     await expect(
       browserRequest({ port: stopping.port, host: 'localhost', path: '/healthz' }),
