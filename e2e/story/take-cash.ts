@@ -18,7 +18,8 @@ export async function takeCash({ staff, say, at, owner, seen, language }: Story)
   await page.waitForURL(/counter\?property=/);
   const property = new URL(page.url()).searchParams.get('property');
   seen.paths.push(`/console/properties/${property}`, `/console/money/counter?property=${property}`);
-  await page.getByRole('textbox', { name: say('payments:counter.received') }).fill('1000');
+  const offered = page.getByRole('group', { name: say('payments:counter.received') });
+  await offered.getByRole('button').first().click();
   await page
     .getByRole('status')
     .filter({ hasText: say('payments:counter.change') })

@@ -1,4 +1,4 @@
-import type { FieldMetadata, FormMetadata } from '@conform-to/react';
+import type { FieldMetadata } from '@conform-to/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -18,14 +18,13 @@ type Sent = z.input<ReturnType<typeof counterSchema>>;
 
 type CashFieldsProps = {
   fields: { [Name in keyof Sent]-?: FieldMetadata<Sent[Name], Sent, string[]> };
-  form: FormMetadata<Sent, string[]>;
   /** What the chosen bills owe. */
   due: bigint;
   currency: string;
 };
 
 /** What was handed over, and what becomes of it. */
-export function CashFields({ fields, form, due, currency }: CashFieldsProps) {
+export function CashFields({ fields, due, currency }: CashFieldsProps) {
   const { t } = useTranslation('payments');
   const format = useFormat();
   const [keepExcess, setKeepExcess] = useState(false);
@@ -56,9 +55,7 @@ export function CashFields({ fields, form, due, currency }: CashFieldsProps) {
                 size="sm"
                 // Leaving the empty field would tell that it is empty, and push this button away from under the click.
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() =>
-                  form.update({ name: fields.receivedAmount.name, value: minorToText(sum, currency) })
-                }
+                onClick={() => type(input, minorToText(sum, currency))}
               >
                 <span className="figures">{format.money(sum, currency)}</span>
               </Button>
@@ -93,4 +90,12 @@ export function CashFields({ fields, form, due, currency }: CashFieldsProps) {
       </div>
     </Card>
   );
+}
+
+/** As if it had been typed. Conform's own update would make a new input, and the old one would tell on its way out that it is empty. */
+function type(id: string, text: string): void {
+  const control = document.getElementById(id) as HTMLInputElement | null;
+  if (!control) return;
+  control.value = text;
+  control.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -63,7 +63,7 @@ export function PayerBills({ payer, bills, currency, today, idempotencyKey }: Pa
           defaultValue={{ excess: 'refuse' }}
           className="gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start"
         >
-          {(fields, form) => (
+          {(fields) => (
             <>
               <input type="hidden" name="_key" value={idempotencyKey} />
               <BillChoice
@@ -74,7 +74,7 @@ export function PayerBills({ payer, bills, currency, today, idempotencyKey }: Pa
                 currency={currency}
                 today={today}
               />
-              <CashFields fields={fields} form={form} due={due} currency={currency} />
+              <CashFields fields={fields} due={due} currency={currency} />
             </>
           )}
         </Form>
