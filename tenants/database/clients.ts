@@ -19,7 +19,8 @@ function open(connectionString: string, max: number, Client?: typeof TenantConne
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
   });
-  // Without a listener, a restart of the database would end the process.
+  // Without a listener, a restart of the database would end the process: of the pool for what is idle, of each connection for what is borrowed.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
   const adapter = new PrismaPg(pool, {
     onConnectionError: (error) => log.warn({ err: error }, 'a database connection was lost'),
