@@ -26,8 +26,8 @@ import { withTenant } from '#tenants/with-tenant.ts';
 import { spawnWorker, type WorkerProcess } from './processes/spawn-worker.ts';
 import { until } from './processes/until.ts';
 
-/** Two transactions: one of 5,000 properties, one of the rest. */
-const properties = 9_000;
+/** Two transactions: one of 10,000 properties, one of the rest. */
+const properties = 12_000;
 const month = '2026-10';
 const never = new AbortController().signal;
 let folder: string;
