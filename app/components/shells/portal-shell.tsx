@@ -1,6 +1,6 @@
 import { Form, Link, NavLink, useLocation } from '@remix-run/react';
 import { Bell, Check, ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '../cn.ts';
 import { buttonStyle } from '../ui/button-style.ts';
@@ -132,6 +132,7 @@ function PropertySwitcher({
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const csrf = useRootData()?.csrf;
+  const [open, setOpen] = useState(false);
   const current = properties.find((property) => property.id === currentId) ?? properties[0];
   if (!current) return <span className="min-w-0 flex-1" />;
   const text = (
@@ -145,6 +146,8 @@ function PropertySwitcher({
     <Sheet
       side="bottom"
       title={t('navigation.switchProperty')}
+      open={open}
+      onOpenChange={setOpen}
       trigger={
         <button
           type="button"
@@ -156,7 +159,12 @@ function PropertySwitcher({
         </button>
       }
     >
-      <Form method="post" action={action} className="mx-auto max-w-lg space-y-1.5">
+      <Form
+        method="post"
+        action={action}
+        onSubmit={() => setOpen(false)}
+        className="mx-auto max-w-lg space-y-1.5"
+      >
         <input type="hidden" name="returnTo" value={pathname + search} />
         {csrf && <input type="hidden" name="csrf" value={csrf} />}
         {properties.map((property) => {

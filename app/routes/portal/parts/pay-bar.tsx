@@ -1,4 +1,6 @@
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showToast } from '#app/components/feedback/show-toast.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Checkbox } from '#app/components/ui/checkbox.tsx';
 import { useFormat } from '#app/components/use-format.ts';
@@ -17,6 +19,11 @@ type PayBarProps = {
 export function PayBar({ count, all, total, currency, pending, onToggleAll }: PayBarProps) {
   const { t } = useTranslation('portal');
   const format = useFormat();
+  function askToChoose(event: MouseEvent) {
+    if (count > 0) return;
+    event.preventDefault();
+    showToast({ kind: 'info', text: t('pay.chooseFirst') });
+  }
   return (
     <section
       aria-label={t('pay.bar')}
@@ -39,7 +46,8 @@ export function PayBar({ count, all, total, currency, pending, onToggleAll }: Pa
           </span>
           <span className="figures block text-muted text-xs">{t('pay.selected', { count })}</span>
         </p>
-        <Button type="submit" variant="primary" size="lg" pending={pending} disabled={count === 0}>
+        {/* Never disabled: before the scripts have come nobody here knows what is ticked. */}
+        <Button type="submit" variant="primary" size="lg" pending={pending} onClick={askToChoose}>
           {t('pay.pay')}
         </Button>
       </div>
