@@ -94,7 +94,7 @@ export async function portalFrame(
     properties,
     propertyId: properties.some(({ id }) => id === chosenId) ? chosenId : null,
     unread: rows[0]?.unread ?? 0,
-    payable: (rows[0]?.payable ?? false) && ability.can('pay', 'Bill'),
+    payable: (rows[0]?.payable ?? false) && ctx.tenant.status === 'active' && ability.can('pay', 'Bill'),
   };
 }
 
