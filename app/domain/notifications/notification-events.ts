@@ -21,7 +21,6 @@ export const notificationParams = {
 } as const;
 
 export type NotificationEvent = keyof typeof notificationParams;
-type NotificationParams<E extends NotificationEvent> = z.output<(typeof notificationParams)[E]>;
 
 export const notificationEvents = Object.keys(notificationParams) as NotificationEvent[];
 
