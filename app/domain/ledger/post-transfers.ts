@@ -3,7 +3,7 @@ import type { TenantDb } from '#tenants/with-tenant.ts';
 import type { Transfer } from './transfer.ts';
 
 /**
- * Writes transfers to the books in one statement, inside the transaction of the document that they trace to. Nothing is ever edited: a
+ * Writes transfers to the books in one statement, in the order given, inside the transaction of the document that they trace to. Nothing is ever edited: a
  * correction is a transfer the other way.
  *
  * @throws Error when an account of the company's chart is missing, or an amount is not above zero
@@ -17,16 +17,17 @@ export async function postTransfers(
   const written = await db.$executeRaw`
     insert into ledger_transfer
       (tenant_id, id, debit_account_id, credit_account_id, amount, posted_on, document_kind, document_id)
-    select ${tenantId}::uuid, new_id(), debit.id, credit.id, t.amount, t.posted_on, t.document_kind, t.document_id
-    from unnest(
+    select ${tenantId}::uuid, new_id(), debit_id, credit_id, amount, posted_on, document_kind, document_id
+    from (select debit.id as debit_id, credit.id as credit_id, t.* from unnest(
       ${transfers.map((transfer) => ledgerAccounts[transfer.debit].code)}::text[],
       ${transfers.map((transfer) => ledgerAccounts[transfer.credit].code)}::text[],
       ${transfers.map((transfer) => transfer.amount)}::bigint[],
       ${transfers.map((transfer) => transfer.postedOn)}::date[],
       ${transfers.map((transfer) => transfer.documentKind)}::text[],
       ${transfers.map((transfer) => transfer.documentId)}::uuid[]
-    ) as t (debit, credit, amount, posted_on, document_kind, document_id)
+    ) with ordinality as t (debit, credit, amount, posted_on, document_kind, document_id, place)
     join ledger_account debit on debit.tenant_id = ${tenantId}::uuid and debit.code = t.debit
-    join ledger_account credit on credit.tenant_id = ${tenantId}::uuid and credit.code = t.credit`;
+    join ledger_account credit on credit.tenant_id = ${tenantId}::uuid and credit.code = t.credit
+    order by t.place) placed`;
   if (written !== transfers.length) throw new Error('An account of the chart is missing');
 }
