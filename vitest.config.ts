@@ -9,8 +9,6 @@ export default defineConfig({
     ),
     pool: 'forks',
     maxWorkers: 2,
-    // A shared machine may stall for seconds; a test that fails twice in a row has found something.
-    retry: process.env.CI ? 1 : 0,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
