@@ -29,7 +29,7 @@ export async function startEverything(options: {
   const sandboxPort = port + 1010;
   const workerPort = port + 1;
   const origin = `http://localhost:${port}`;
-  const sandboxOrigin = `http://localhost:${sandboxPort}`;
+  const sandboxOrigin = `http://127.0.0.1:${sandboxPort}`;
   const database = await startLocalDatabase({
     folder: options.fresh ? undefined : localFolder(`${options.name}-postgres`),
     settings: { synchronous_commit: 'off' },
