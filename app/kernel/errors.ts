@@ -25,6 +25,7 @@ export const errorStatus = {
   run_already_posted: 409,
   bill_not_open: 409,
   payment_exceeds_due: 409,
+  period_closed: 409,
   payments_not_enabled: 409,
   webhook_signature_invalid: 400,
   idempotency_mismatch: 409,

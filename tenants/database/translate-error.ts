@@ -23,6 +23,8 @@ const codeBySqlState: Record<string, ErrorCode> = {
   '22021': 'invalid_input',
   '40001': 'temporarily_unavailable',
   '40P01': 'temporarily_unavailable',
+  // Our own: see the trigger `ledger_transfer_period_open`.
+  LN001: 'period_closed',
   '57014': 'temporarily_unavailable',
   '57P01': 'temporarily_unavailable',
   '57P03': 'temporarily_unavailable',

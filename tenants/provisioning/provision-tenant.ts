@@ -28,7 +28,7 @@ export async function provisionTenant(input: z.input<typeof provisionTenantSchem
       const tenant = toTenant(row);
       const roleIds = await createRoles(db, tenant);
       await createAdministrator(db, tenant, administrator, roleIds.administrator);
-      await createLedgerAccounts(db, tenant);
+      await createBooks(db, tenant);
       await db.billingSchedule.create({ data: { tenantId } });
       if (starters) await createStarters(db, tenant);
       return tenant;
@@ -84,7 +84,8 @@ async function createAdministrator(
   await db.membershipRole.create({ data: { tenantId: tenant.id, membershipId, roleId } });
 }
 
-async function createLedgerAccounts(db: TenantDb, tenant: Tenant): Promise<void> {
+async function createBooks(db: TenantDb, tenant: Tenant): Promise<void> {
+  await db.billingPolicy.create({ data: { tenantId: tenant.id } });
   await db.ledgerAccount.createMany({
     data: Object.values(ledgerAccounts).map(({ code, kind, names }) => ({
       tenantId: tenant.id,

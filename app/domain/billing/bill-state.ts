@@ -15,6 +15,7 @@ export function openAmount({
   status,
   amount,
   paidAmount,
-}: Pick<BillView, 'status' | 'amount' | 'paidAmount'>): bigint {
-  return status === 'open' ? amount - paidAmount : 0n;
+  creditedAmount,
+}: Pick<BillView, 'status' | 'amount' | 'paidAmount' | 'creditedAmount'>): bigint {
+  return status === 'open' ? amount - paidAmount - creditedAmount : 0n;
 }

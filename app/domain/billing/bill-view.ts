@@ -22,6 +22,8 @@ export type BillView = {
   /** Minor units. */
   amount: bigint;
   paidAmount: bigint;
+  /** What credit notes have taken off. */
+  creditedAmount: bigint;
   property: { id: string; code: string; kind: string; communityId: string; communityName: string };
   feeItem: { id: string; name: string };
   /** Who was charged; null where the property had no owner. */
@@ -39,6 +41,7 @@ export function billView(row: Row, today: Day): BillView {
     dueOn: dayOf(row.dueOn),
     amount: row.amount,
     paidAmount: row.paidAmount,
+    creditedAmount: row.creditedAmount,
     property: { ...property, communityId: community.id, communityName: community.name },
     feeItem: row.feeItem,
     person: row.person,

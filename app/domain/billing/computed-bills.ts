@@ -141,7 +141,7 @@ export function computedBills(terms: GenerationTerms): Prisma.Sql {
     from contract c
     left join lateral (
       select b.period_end from bill b
-      where b.tenant_id = ${tenant} and b.property_id = c.property_id and b.fee_item_id = c.fee_item_id and b.status <> 'void'
+      where b.tenant_id = ${tenant} and b.property_id = c.property_id and b.fee_item_id = c.fee_item_id and b.status <> 'void' and b.late_fee_of is null
       order by b.period_start desc limit 1
     ) billed on true
     left join lateral (

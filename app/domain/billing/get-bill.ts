@@ -9,7 +9,8 @@ import type { BillExplanation } from './computation/bill-explanation.ts';
 import { explainBill } from './computation/explain-bill.ts';
 
 export type BillDetail = BillView & {
-  runId: string;
+  /** Null for a late fee and for what was billed on its own. */
+  runId: string | null;
   createdAt: Date;
   explanation: BillExplanation;
   /** The computation in the reader's language, a line each. */

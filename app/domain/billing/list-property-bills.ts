@@ -50,5 +50,5 @@ export const listPropertyBills = operation({
 });
 
 function owed(bills: BillView[]): bigint {
-  return bills.reduce((sum, bill) => sum + bill.amount - bill.paidAmount, 0n);
+  return bills.reduce((sum, bill) => sum + bill.amount - bill.paidAmount - bill.creditedAmount, 0n);
 }

@@ -31,7 +31,7 @@ export async function readBillFigures(
     ), by_month as (
       select to_char(due_on, 'YYYY-MM-01') as month, sum(amount) as amount, sum(bills) as bills from by_day group by 1
     ), open as (
-      select property_id, due_on, ${today}::date - due_on as age, amount - paid_amount as rest from bill
+      select property_id, due_on, ${today}::date - due_on as age, amount - paid_amount - credited_amount as rest from bill
       where tenant_id = ${tenantId}::uuid and status = 'open' and due_on < ${next}::date
     )
     select

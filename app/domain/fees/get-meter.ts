@@ -27,7 +27,7 @@ export const getMeter = operation({
     return {
       id: row.id,
       number: row.number,
-      property: { id: property.id, code: property.code, communityName: property.community.name },
+      property: property && { id: property.id, code: property.code, communityName: property.community.name },
       feeItem: { id: feeItem.id, name: feeItem.name, unit: feeItem.quantityUnit },
     };
   },

@@ -7,7 +7,8 @@ import { accessible } from '#tenants/policies/ability.ts';
 export type MeterView = {
   id: string;
   number: string;
-  property: { id: string; code: string; communityName: string };
+  /** Null for a public meter. */
+  property: { id: string; code: string; communityName: string } | null;
   feeItem: { id: string; name: string; unit: string | null };
   last: { readOn: Day; value: string; consumption: string } | null;
 };
@@ -50,7 +51,7 @@ export const listMeters = operation({
       return {
         id: row.id,
         number: row.number,
-        property: {
+        property: row.property && {
           id: row.property.id,
           code: row.property.code,
           communityName: row.property.community.name,

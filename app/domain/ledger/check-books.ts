@@ -53,7 +53,7 @@ async function ledgerSide(db: TenantDb, tenantId: string): Promise<bigint> {
 
 async function billSide(db: TenantDb, tenantId: string): Promise<bigint> {
   const [row] = await db.$queryRaw<{ amount: bigint }[]>`
-    select coalesce(sum(amount - paid_amount), 0)::bigint as amount from bill
+    select coalesce(sum(amount - paid_amount - credited_amount), 0)::bigint as amount from bill
     where tenant_id = ${tenantId}::uuid and status <> 'void'`;
   return row?.amount ?? 0n;
 }

@@ -25,13 +25,14 @@ beforeEach(async () => {
 
 const post = (transfers: Transfer[]) => withTenant(tenantId, (db) => postTransfers(db, tenantId, transfers));
 
-const anyTransfer: fc.Arbitrary<Transfer> = fc
+type ChartTransfer = Transfer & { debit: LedgerAccountKey; credit: LedgerAccountKey };
+const anyTransfer: fc.Arbitrary<ChartTransfer> = fc
   .record({
     debit: fc.constantFrom(...keys),
     credit: fc.constantFrom(...keys),
     amount: fc.bigInt({ min: 1n, max: 10n ** 13n }),
     day: fc.integer({ min: 1, max: 28 }),
-    documentKind: fc.constantFrom<Transfer['documentKind']>('payment', 'refund'),
+    documentKind: fc.constantFrom<Transfer['documentKind']>('payment', 'refund', 'credit_note'),
   })
   .filter(({ debit, credit }) => debit !== credit)
   .map(({ day, ...transfer }) => ({
@@ -66,7 +67,7 @@ describe('transfers', () => {
   });
 
   test('trace to their document, in the order in which they were posted', async () => {
-    const [one, other] = fc.sample(anyTransfer, 2) as [Transfer, Transfer];
+    const [one, other] = fc.sample(anyTransfer, 2) as [ChartTransfer, ChartTransfer];
     await post([one, { ...one, debit: one.credit, credit: one.debit }, other]);
     const journal = await journalOf(ctx, { documentKind: one.documentKind, documentId: one.documentId });
     expect(journal.map((line) => [line.debit.code, line.credit.code, line.amount, line.postedOn])).toEqual([

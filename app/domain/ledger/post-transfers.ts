@@ -1,6 +1,6 @@
 import { ledgerAccounts } from '#tenants/provisioning/default-ledger-accounts.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
-import type { Transfer } from './transfer.ts';
+import type { AccountRef, Transfer } from './transfer.ts';
 
 /**
  * Writes transfers to the books in one statement, in the order given, inside the transaction of the document that they trace to. Nothing is ever edited: a
@@ -19,15 +19,20 @@ export async function postTransfers(
       (tenant_id, id, debit_account_id, credit_account_id, amount, posted_on, document_kind, document_id)
     select ${tenantId}::uuid, new_id(), debit_id, credit_id, amount, posted_on, document_kind, document_id
     from (select debit.id as debit_id, credit.id as credit_id, t.* from unnest(
-      ${transfers.map((transfer) => ledgerAccounts[transfer.debit].code)}::text[],
-      ${transfers.map((transfer) => ledgerAccounts[transfer.credit].code)}::text[],
+      ${transfers.map(({ debit }) => keyOf(debit))}::text[],
+      ${transfers.map(({ credit }) => keyOf(credit))}::text[],
       ${transfers.map((transfer) => transfer.amount)}::bigint[],
       ${transfers.map((transfer) => transfer.postedOn)}::date[],
       ${transfers.map((transfer) => transfer.documentKind)}::text[],
       ${transfers.map((transfer) => transfer.documentId)}::uuid[]
     ) with ordinality as t (debit, credit, amount, posted_on, document_kind, document_id, place)
-    join ledger_account debit on debit.tenant_id = ${tenantId}::uuid and debit.code = t.debit
-    join ledger_account credit on credit.tenant_id = ${tenantId}::uuid and credit.code = t.credit
+    join ledger_account debit on debit.tenant_id = ${tenantId}::uuid and t.debit in (debit.code, debit.id::text)
+    join ledger_account credit on credit.tenant_id = ${tenantId}::uuid and t.credit in (credit.code, credit.id::text)
     order by t.place) placed`;
   if (written !== transfers.length) throw new Error('An account of the chart is missing');
+}
+
+/** What an account is found by: its code, or its id. */
+function keyOf(account: AccountRef): string {
+  return typeof account === 'string' ? ledgerAccounts[account].code : account.accountId;
 }

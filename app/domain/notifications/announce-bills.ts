@@ -26,7 +26,7 @@ export const announceBills = operation({
     await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`bills.announce ${runId}`}, 0))`;
     const [result] = await db.$queryRaw<{ notified: number; mails: number }[]>`
       with announced as (
-        select b.person_id, b.property_id, count(*) as bills, sum(b.amount - b.paid_amount) as total, min(b.due_on) as due_on
+        select b.person_id, b.property_id, count(*) as bills, sum(b.amount - b.paid_amount - b.credited_amount) as total, min(b.due_on) as due_on
         from bill b
         where b.tenant_id = ${tenantId}::uuid and b.run_id = ${runId}::uuid and b.status = 'open' and b.person_id is not null
           and (${afterPropertyId}::uuid is null or b.property_id > ${afterPropertyId}::uuid)

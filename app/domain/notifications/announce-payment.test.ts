@@ -59,7 +59,13 @@ async function pay(facts: PaymentFacts = {}): Promise<string> {
       },
     });
     await db.paymentAllocation.create({
-      data: { tenantId, paymentId: id, billId: bill.id, amount: 10_000n },
+      data: {
+        tenantId,
+        paymentId: id,
+        billId: bill.id,
+        amount: 10_000n,
+        allocatedOn: new Date('2026-11-21'),
+      },
     });
   });
   return id;

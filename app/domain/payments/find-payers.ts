@@ -72,7 +72,7 @@ function properties({ db, ctx, tenantId, now }: OperationScope, where: Prisma.Pr
 
 async function openAmounts({ db, tenantId }: OperationScope, ids: string[]): Promise<Map<string, bigint>> {
   const rows = await db.$queryRaw<{ id: string; amount: bigint }[]>`
-    select property_id as id, sum(amount - paid_amount)::bigint as amount from bill
+    select property_id as id, sum(amount - paid_amount - credited_amount)::bigint as amount from bill
     where tenant_id = ${tenantId}::uuid and property_id = any(${ids}::uuid[]) and status = 'open' group by 1`;
   return new Map(rows.map(({ id, amount }) => [id, amount]));
 }

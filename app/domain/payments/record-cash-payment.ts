@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
-import { localDay } from '#app/kernel/dates.ts';
+import { localDay, toDateColumn } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { minorToText } from '#app/kernel/money.ts';
@@ -49,6 +49,7 @@ export const recordCashPayment = operation({
   async run(scope, input): Promise<CashPayment> {
     const { db, tenantId, ctx, now, authorize, audit, outbox } = scope;
     authorize('create', 'Payment', { propertyId: input.propertyId });
+    const today = localDay(now, ctx.tenant.timeZone);
     const bills = await billsToPay(scope, input.propertyId, input.billIds);
     const { amount, shares, creditAmount } = decide(scope, input, bills);
     const paymentId = newId();
@@ -57,7 +58,7 @@ export const recordCashPayment = operation({
         tenantId,
         id: paymentId,
         propertyId: input.propertyId,
-        personId: await payerOf(db, tenantId, input.propertyId, bills, localDay(now, ctx.tenant.timeZone)),
+        personId: await payerOf(db, tenantId, input.propertyId, bills, today),
         method: 'cash',
         amount,
         currency: ctx.tenant.currency,
@@ -68,7 +69,7 @@ export const recordCashPayment = operation({
       },
     });
     await db.paymentAllocation.createMany({
-      data: shares.map((share) => ({ tenantId, paymentId, ...share })),
+      data: shares.map((share) => ({ tenantId, paymentId, ...share, allocatedOn: toDateColumn(today) })),
     });
     await changeBillsPaid(db, tenantId, shares);
     const allocatedAmount = amount - creditAmount;
@@ -78,7 +79,7 @@ export const recordCashPayment = operation({
       moneyIn(
         {
           money: 'cash',
-          postedOn: localDay(now, ctx.tenant.timeZone),
+          postedOn: today,
           documentKind: 'payment',
           documentId: paymentId,
         },

@@ -11,6 +11,8 @@ export type OwnBill = {
   dueOn: Day;
   amount: bigint;
   paidAmount: bigint;
+  /** What credit notes have taken off. */
+  creditedAmount: bigint;
   /** How many days an open bill is late; 0 where it is not. */
   overdueDays: number;
   /** The day on which the last payment for it came in; in lists of paid bills alone. */
@@ -20,7 +22,7 @@ export type OwnBill = {
 /** The columns of bill `b` and its fee item `f` that make an `OwnBillRow`, except `paid_on`. */
 export function ownBillColumns({ today }: OwnScope): Prisma.Sql {
   return Prisma.sql`b.id, b.property_id, f.name as fee_item_name, b.period_start::text, b.period_end::text, b.due_on::text,
-    b.amount, b.paid_amount, case when b.status = 'open' then greatest(0, ${today}::date - b.due_on) else 0 end as overdue_days`;
+    b.amount, b.paid_amount, b.credited_amount, case when b.status = 'open' then greatest(0, ${today}::date - b.due_on) else 0 end as overdue_days`;
 }
 
 export type OwnBillRow = {
@@ -32,6 +34,7 @@ export type OwnBillRow = {
   due_on: Day;
   amount: bigint;
   paid_amount: bigint;
+  credited_amount: bigint;
   overdue_days: number;
   paid_on: Day | null;
 };
@@ -45,6 +48,7 @@ export function toOwnBill(row: OwnBillRow): OwnBill {
     dueOn: row.due_on,
     amount: row.amount,
     paidAmount: row.paid_amount,
+    creditedAmount: row.credited_amount,
     overdueDays: row.overdue_days,
     paidOn: row.paid_on,
   };

@@ -61,10 +61,10 @@ export async function portalFrame(
     with o as (${ownTenures(own)}), owed as (
       select b.property_id,
         count(*) filter (where b.due_on <= ${today}::date)::int as due_count,
-        sum(b.amount - b.paid_amount) filter (where b.due_on <= ${today}::date)::bigint as due_total,
-        sum(b.amount - b.paid_amount) filter (where b.due_on < ${today}::date)::bigint as overdue_total,
+        sum(b.amount - b.paid_amount - b.credited_amount) filter (where b.due_on <= ${today}::date)::bigint as due_total,
+        sum(b.amount - b.paid_amount - b.credited_amount) filter (where b.due_on < ${today}::date)::bigint as overdue_total,
         count(*) filter (where b.due_on > ${today}::date)::int as upcoming_count,
-        sum(b.amount - b.paid_amount) filter (where b.due_on > ${today}::date)::bigint as upcoming_total,
+        sum(b.amount - b.paid_amount - b.credited_amount) filter (where b.due_on > ${today}::date)::bigint as upcoming_total,
         min(b.due_on) filter (where b.due_on > ${today}::date)::text as next_due_on
       from o join bill b on b.tenant_id = ${tenantId}::uuid and b.property_id = o.property_id
       where b.status = 'open' and ${isOwnBill(own)}

@@ -89,9 +89,12 @@ async function openAmounts(
     where: {
       AND: [{ tenantId, status: 'open', propertyId: { in: propertyIds } }, accessible(ability, 'Bill')],
     },
-    _sum: { amount: true, paidAmount: true },
+    _sum: { amount: true, paidAmount: true, creditedAmount: true },
   });
   return new Map(
-    sums.map(({ propertyId, _sum }) => [propertyId, (_sum.amount ?? 0n) - (_sum.paidAmount ?? 0n)]),
+    sums.map(({ propertyId, _sum }) => [
+      propertyId,
+      (_sum.amount ?? 0n) - (_sum.paidAmount ?? 0n) - (_sum.creditedAmount ?? 0n),
+    ]),
   );
 }

@@ -23,7 +23,7 @@ export async function queueReminders(
         from generate_series(${from}::date::timestamp, ${today}::date::timestamp, interval '1 day') d) day
       where s.tenant_id = ${tenant.id}::uuid and s.enabled
     ), owed as materialized (
-      select s.step_id, s.offset_days, b.property_id, b.due_on, b.person_id, count(*) as bills, sum(b.amount - b.paid_amount) as total
+      select s.step_id, s.offset_days, b.property_id, b.due_on, b.person_id, count(*) as bills, sum(b.amount - b.paid_amount - b.credited_amount) as total
       from step_due s
       join bill b on b.tenant_id = ${tenant.id}::uuid and b.status = 'open' and b.person_id is not null and b.due_on = s.due_on
       where not exists (

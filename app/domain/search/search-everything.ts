@@ -103,15 +103,16 @@ async function findBills(
       dueOn: true,
       amount: true,
       paidAmount: true,
+      creditedAmount: true,
       property: { select: { code: true } },
       feeItem: { select: { name: true } },
     },
   });
-  return rows.map(({ id, dueOn, amount, paidAmount, property, feeItem }) => ({
+  return rows.map(({ id, dueOn, amount, paidAmount, creditedAmount, property, feeItem }) => ({
     id,
     propertyCode: property.code,
     feeName: feeItem.name,
     dueOn: dayOf(dueOn),
-    amount: amount - paidAmount,
+    amount: amount - paidAmount - creditedAmount,
   }));
 }

@@ -29,7 +29,7 @@ export default function Bill() {
   const paying = useNavigation().formData?.get('billId') === bill.id;
   useFreshReturn();
   const money = (amount: bigint) => format.money(amount, frame.currency);
-  const left = bill.amount - bill.paidAmount;
+  const left = bill.amount - bill.paidAmount - bill.creditedAmount;
   const property = frame.properties.find(({ id }) => id === bill.propertyId);
   return (
     <div className="space-y-3">

@@ -35,7 +35,7 @@ export async function readStatements(
       to_char(b.period_start, 'YYYY-MM-DD') as start, to_char(b.period_end, 'YYYY-MM-DD') as end, to_char(b.due_on, 'YYYY-MM-DD') as due_day
     from named
     cross join lateral (
-      select b.id, b.fee_item_id, b.period_start, b.period_end, b.due_on, b.amount - b.paid_amount as due
+      select b.id, b.fee_item_id, b.period_start, b.period_end, b.due_on, b.amount - b.paid_amount - b.credited_amount as due
       from bill b
       where b.tenant_id = ${tenantId}::uuid and b.property_id = named.property_id and b.status <> 'void' and b.status = 'open'
         and b.person_id = named.person_id

@@ -12,7 +12,7 @@ export async function changeBillsPaid(
   if (changes.length === 0) return;
   const changed = await db.$executeRaw`
     update bill b set paid_amount = b.paid_amount + c.amount,
-      status = case when b.status = 'void' then 'void' when b.paid_amount + c.amount = b.amount then 'paid' else 'open' end
+      status = case when b.status = 'void' then 'void' when b.paid_amount + c.amount + b.credited_amount = b.amount then 'paid' else 'open' end
     from unnest(${changes.map((change) => change.billId)}::uuid[], ${changes.map((change) => change.amount)}::bigint[]) as c (id, amount)
     where b.tenant_id = ${tenantId}::uuid and b.id = c.id`;
   if (changed !== changes.length) throw new Error('A bill of the payment is gone');

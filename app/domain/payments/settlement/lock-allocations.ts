@@ -1,3 +1,4 @@
+import { localDay } from '#app/kernel/dates.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import type { PaidChange } from './change-bills-paid.ts';
 import { byDueDay, lockBills, remainingOf } from './lock-bills.ts';
@@ -28,15 +29,16 @@ export async function lockAllocations(
   });
 }
 
-/** Raises what was taken back of allocations, or lowers it where the amount is negative. */
+/** Raises what was taken back of allocations, or lowers it where the amount is negative. From today on it counts as owed again. */
 export async function reverseAllocations(
-  { db, tenantId }: OperationScope,
+  { db, tenantId, ctx, now }: OperationScope,
   paymentId: string,
   changes: PaidChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
   await db.$executeRaw`
-    update payment_allocation a set reversed_amount = a.reversed_amount + c.amount
+    update payment_allocation a set reversed_amount = a.reversed_amount + c.amount,
+      reversed_on = case when a.reversed_amount + c.amount > 0 then ${localDay(now, ctx.tenant.timeZone)}::date end
     from unnest(${changes.map((change) => change.billId)}::uuid[], ${changes.map((change) => change.amount)}::bigint[]) as c (id, amount)
     where a.tenant_id = ${tenantId}::uuid and a.payment_id = ${paymentId}::uuid and a.bill_id = c.id`;
 }

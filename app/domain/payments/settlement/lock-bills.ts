@@ -8,6 +8,7 @@ export type LockedBill = {
   dueOn: Date;
   amount: bigint;
   paidAmount: bigint;
+  creditedAmount: bigint;
   status: 'open' | 'paid' | 'void';
 };
 
@@ -15,7 +16,7 @@ export type LockedBill = {
 export function lockBills(db: TenantDb, tenantId: string, billIds: string[]): Promise<LockedBill[]> {
   return db.$queryRaw`
     select id, property_id as "propertyId", person_id as "personId", due_on as "dueOn", amount,
-      paid_amount as "paidAmount", status
+      paid_amount as "paidAmount", credited_amount as "creditedAmount", status
     from bill where tenant_id = ${tenantId}::uuid and id = any(${billIds}::uuid[])
     order by id for update`;
 }
@@ -24,14 +25,16 @@ export function lockBills(db: TenantDb, tenantId: string, billIds: string[]): Pr
 export function lockOpenBills(db: TenantDb, tenantId: string, propertyId: string): Promise<LockedBill[]> {
   return db.$queryRaw`
     select id, property_id as "propertyId", person_id as "personId", due_on as "dueOn", amount,
-      paid_amount as "paidAmount", status
+      paid_amount as "paidAmount", credited_amount as "creditedAmount", status
     from bill where tenant_id = ${tenantId}::uuid and property_id = ${propertyId}::uuid and status = 'open'
     order by id for update`;
 }
 
 /** What is still owed on a bill. Nothing is owed on a void one. */
-export function remainingOf(bill: Pick<LockedBill, 'status' | 'amount' | 'paidAmount'>): bigint {
-  return bill.status === 'open' ? bill.amount - bill.paidAmount : 0n;
+export function remainingOf(
+  bill: Pick<LockedBill, 'status' | 'amount' | 'paidAmount' | 'creditedAmount'>,
+): bigint {
+  return bill.status === 'open' ? bill.amount - bill.paidAmount - bill.creditedAmount : 0n;
 }
 
 /** Oldest due day first; ids are in the order of making. */

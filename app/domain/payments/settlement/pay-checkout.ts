@@ -1,4 +1,5 @@
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
+import { toDateColumn } from '#app/kernel/dates.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { changeBillsPaid } from './change-bills-paid.ts';
 import { insertStripePayment } from './insert-stripe-payment.ts';
@@ -30,12 +31,17 @@ export async function payCheckout(
   const { paymentId, posting } = await insertStripePayment(scope, facts, {
     checkoutId: checkout.id,
     personId: checkout.personId ?? bills[0]?.personId ?? null,
-    propertyId: properties.size === 1 ? (bills[0]?.propertyId ?? null) : null,
+    propertyId: properties.size === 1 || credit > 0n ? (bills[0]?.propertyId ?? null) : null,
     creditAmount: credit,
   });
   if (shares.length > 0) {
     await db.paymentAllocation.createMany({
-      data: shares.map((share) => ({ tenantId, paymentId, ...share })),
+      data: shares.map((share) => ({
+        tenantId,
+        paymentId,
+        ...share,
+        allocatedOn: toDateColumn(posting.postedOn),
+      })),
     });
     await changeBillsPaid(db, tenantId, shares);
   }

@@ -20,8 +20,9 @@ type BillFactsProps = RowWords & {
 
 /** A bill in a list: what for, for when, until when, how much is left. */
 export function BillFacts({ bill, frame, place, t, format, periodOf }: BillFactsProps) {
-  const { feeItemName, amount, paidAmount, paidOn } = bill;
-  const open = paidAmount < amount;
+  const { feeItemName, amount, paidAmount, creditedAmount, paidOn } = bill;
+  const due = amount - paidAmount - creditedAmount;
+  const open = due > 0n;
   return (
     <>
       <span className="min-w-0 flex-1">
@@ -35,7 +36,7 @@ export function BillFacts({ bill, frame, place, t, format, periodOf }: BillFacts
         </span>
       </span>
       <span className="figures shrink-0 text-right font-semibold text-ink">
-        {format.money(open ? amount - paidAmount : amount, frame.currency)}
+        {format.money(open ? due : amount, frame.currency)}
         {open && paidAmount > 0n && (
           <span className="block font-normal text-muted text-xs">
             {t('bills.partPaid', { amount: format.money(paidAmount, frame.currency) })}

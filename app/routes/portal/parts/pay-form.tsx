@@ -83,5 +83,8 @@ export function PayForm({ frame, bills, tab }: PayFormProps) {
 }
 
 function leftOf(bills: OwnBill[]): bigint {
-  return bills.reduce((sum, { amount, paidAmount }) => sum + amount - paidAmount, 0n);
+  return bills.reduce(
+    (sum, { amount, paidAmount, creditedAmount }) => sum + amount - paidAmount - creditedAmount,
+    0n,
+  );
 }

@@ -33,6 +33,8 @@ export default function Journal() {
     bill: `/console/money/bills/${documentId}`,
     payment: `/console/money/payments/${documentId}`,
     refund: null,
+    credit_note: null,
+    payee_settlement: null,
   }[documentKind];
   return (
     <>

@@ -54,7 +54,7 @@ export default function Meter() {
         items={[
           {
             label: t('bills.columns.property'),
-            value: (
+            value: meter.property && (
               <TextLink to={paths.property(meter.property.id)}>
                 {meter.property.communityName} {meter.property.code}
               </TextLink>

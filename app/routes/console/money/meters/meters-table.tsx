@@ -55,7 +55,7 @@ export function MetersTable({ meters, next, feeItems, openMeter, search, create 
           header: t('bills.columns.property'),
           cell: ({ property }) => (
             <>
-              {property.code} <span className="text-muted">{property.communityName}</span>
+              {property?.code} <span className="text-muted">{property?.communityName}</span>
             </>
           ),
           card: 'subtitle',

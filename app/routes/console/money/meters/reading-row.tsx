@@ -53,7 +53,8 @@ export function ReadingRow({ meter, readOn }: { meter: MeterView; readOn: Day })
     <li className="grid items-center gap-x-5 gap-y-2 border-line border-b px-4 py-3 text-sm last:border-b-0 sm:grid-cols-[minmax(0,1.4fr)_9rem_minmax(0,1.4fr)] sm:px-5">
       <label htmlFor={`reading-${meter.id}`} className="min-w-0">
         <span className="block font-medium">
-          {meter.property.code} <span className="font-normal text-muted">{meter.property.communityName}</span>
+          {meter.property?.code}{' '}
+          <span className="font-normal text-muted">{meter.property?.communityName}</span>
         </span>
         <span className="figures block text-muted">
           {meter.number} · {feeItem.name}
