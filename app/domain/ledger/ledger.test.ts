@@ -25,7 +25,10 @@ beforeEach(async () => {
 
 const post = (transfers: Transfer[]) => withTenant(tenantId, (db) => postTransfers(db, tenantId, transfers));
 
-type ChartTransfer = Transfer & { debit: LedgerAccountKey; credit: LedgerAccountKey };
+type ChartTransfer = Omit<Transfer, 'debit' | 'credit'> & {
+  debit: LedgerAccountKey;
+  credit: LedgerAccountKey;
+};
 const anyTransfer: fc.Arbitrary<ChartTransfer> = fc
   .record({
     debit: fc.constantFrom(...keys),
