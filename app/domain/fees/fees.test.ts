@@ -12,13 +12,9 @@ import { addFeeItemPrice } from './add-fee-item-price.ts';
 import { archiveFeeItem } from './archive-fee-item.ts';
 import { assignFeeItem } from './assign-fee-item.ts';
 import { createFeeItem } from './create-fee-item.ts';
-import { createMeter } from './create-meter.ts';
 import { getFeeItem } from './get-fee-item.ts';
 import { listFeeAssignments } from './list-fee-assignments.ts';
 import { listFeeItems } from './list-fee-items.ts';
-import { listMeters } from './list-meters.ts';
-import { listReadings } from './list-readings.ts';
-import { recordReading } from './record-reading.ts';
 import { unassignFeeItem } from './unassign-fee-item.ts';
 import { updateFeeItem } from './update-fee-item.ts';
 
@@ -37,15 +33,6 @@ const areaFee: NewFeeItem = {
   cycleMonths: 1,
   dueDay: 15,
   prices: [price],
-};
-const water: NewFeeItem = {
-  code: 'SF',
-  name: '水费',
-  kind: 'per_quantity',
-  quantityUnit: 'm3',
-  cycleMonths: 1,
-  dueDay: 20,
-  prices: [{ validFrom: '2026-01-01', unitPrice: '2.80' }],
 };
 
 beforeEach(async () => {
@@ -259,94 +246,5 @@ describe('an item that is assigned', () => {
     expect(await post('2026-09')).toHaveLength(0);
     expect((await post('2026-10')).map((bill) => bill.amount)).toEqual([50_000n, 50_000n]);
     expect(await post('2026-11')).toHaveLength(0);
-  });
-});
-
-describe('a meter', () => {
-  let meter: { propertyId: string; feeItemId: string; number: string; readOn: string; value: string };
-  let meterId: string;
-
-  beforeEach(async () => {
-    const { feeItemId } = await createFeeItem(ctx, water);
-    meter = { propertyId: propertyIds[0]!, feeItemId, number: 'W-001', readOn: '2026-09-25', value: '100.5' };
-    ({ meterId } = await createMeter(ctx, meter));
-  });
-
-  test('counts from reading to reading, and is billed from the last billed one to the last one before the month', async () => {
-    expect(await recordReading(ctx, { meterId, readOn: '2026-10-25', value: '130.5' })).toMatchObject({
-      consumption: '30',
-    });
-    const [october] = await post('2026-11');
-    expect(october).toMatchObject({
-      amount: 8_400n,
-      explanation: { quantity: '30', unit: 'm3', period: { start: '2026-09-25', end: '2026-10-25' } },
-    });
-    // No reading came in November: nothing is billed for now, and nothing is lost.
-    const { preview } = await previewBillingRun(ctx, { month: '2026-12' });
-    expect(preview).toMatchObject({ bills: 0, oddities: { no_reading: 20 } });
-    const december = { ...ctx, now: () => new Date('2026-12-30T00:00:00Z') };
-    await recordReading(december, { meterId, readOn: '2026-12-05', value: '140' });
-    await recordReading(december, { meterId, readOn: '2026-12-25', value: '150.55' });
-    const [both] = await post('2027-01');
-    expect(both).toMatchObject({
-      amount: 5_614n,
-      explanation: { quantity: '20.05', period: { start: '2026-10-25', end: '2026-12-25' } },
-    });
-    expect(await listReadings(ctx, { meterId, limit: 3 })).toMatchObject({
-      readings: [
-        { readOn: '2026-12-25', consumption: '10.55' },
-        { readOn: '2026-12-05' },
-        { readOn: '2026-10-25' },
-      ],
-      next: '2026-10-25',
-    });
-    expect((await listMeters(ctx, { propertyId: propertyIds[0] })).meters).toMatchObject([
-      { number: 'W-001', feeItem: { unit: 'm3' }, last: { value: '150.55' } },
-    ]);
-    // Run again, the month finds nothing odd in what it has billed itself.
-    expect((await previewBillingRun(ctx, { month: '2027-01' })).preview.oddities).toEqual({ no_reading: 19 });
-  });
-
-  test('refuses readings that fall, come out of order, lie ahead, or lie in what is billed', async () => {
-    await recordReading(ctx, { meterId, readOn: '2026-10-25', value: '130' });
-    const reading = (readOn: string, value: string) => recordReading(ctx, { meterId, readOn, value });
-    await expect(reading('2026-10-26', '129.9999')).rejects.toMatchObject(issues('reading_fell', 'value'));
-    await expect(reading('2026-10-25', '131')).rejects.toMatchObject(issues('reading_not_later', 'readOn'));
-    await expect(reading('2026-10-01', '131')).rejects.toMatchObject(issues('reading_not_later', 'readOn'));
-    await expect(reading('2026-11-22', '131')).rejects.toMatchObject(issues('day_in_future', 'readOn'));
-    await expect(reading('2026-11-01', 'abc')).rejects.toMatchObject(issues('invalid_number', 'value'));
-    await expect(
-      recordReading(ctx, { meterId: newId(), readOn: '2026-11-01', value: '1' }),
-    ).rejects.toMatchObject({ code: 'not_found' });
-    await post('2026-11');
-    // A second meter of the same item: what it read before the billed day would never be billed.
-    const second = await createMeter(ctx, { ...meter, number: 'W-002', readOn: '2026-10-01', value: '0' });
-    await expect(
-      recordReading(ctx, { meterId: second.meterId, readOn: '2026-10-20', value: '1' }),
-    ).rejects.toMatchObject(issues('reading_billed', 'readOn'));
-    expect((await reading('2026-10-26', '130')).consumption).toBe('0');
-  });
-
-  test('belongs to a metered item, under a number of its own', async () => {
-    await expect(createMeter(ctx, meter)).rejects.toMatchObject(issues('already_exists', 'number'));
-    const { feeItemId } = await createFeeItem(ctx, areaFee);
-    await expect(createMeter(ctx, { ...meter, feeItemId })).rejects.toMatchObject(
-      issues('fee_item_not_metered', 'feeItemId'),
-    );
-    await expect(createMeter(ctx, { ...meter, propertyId: newId(), number: 'X' })).rejects.toMatchObject(
-      issues('not_found', 'propertyId'),
-    );
-  });
-
-  test('read by many at once counts each unit once', async () => {
-    const results = await Promise.allSettled(
-      Array.from({ length: 6 }, (_, index) =>
-        recordReading(ctx, { meterId, readOn: `2026-10-${10 + index}`, value: String(110 + index) }),
-      ),
-    );
-    expect(results.some((result) => result.status === 'fulfilled')).toBe(true);
-    const { readings } = await listReadings(ctx, { meterId });
-    const used = readings.reduce((sum, reading) => sum + Number(reading.consumption), 0);
-    expect(used).toBe(Number(readings[0]!.value) - 100.5);
   });
 });

@@ -6,7 +6,7 @@ import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { ListWithPanel } from '#app/components/shells/side-panel.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { listFeeItems } from '#app/domain/fees/list-fee-items.ts';
-import { listMeters } from '#app/domain/fees/list-meters.ts';
+import { listMeters } from '#app/domain/meters/list-meters.ts';
 import { readListParams } from '#app/http/list-params.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { isId } from '#app/kernel/ids.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readingFields } from '#app/domain/fees/reading-fields.ts';
+import { readingFields } from '#app/domain/meters/reading-fields.ts';
 
 export const readingSchema = z.object(readingFields);
 

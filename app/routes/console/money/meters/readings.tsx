@@ -9,7 +9,7 @@ import { FilterBar } from '#app/components/table/filter-bar.tsx';
 import { Pagination } from '#app/components/table/pagination.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { listFeeItems } from '#app/domain/fees/list-fee-items.ts';
-import { listMeters } from '#app/domain/fees/list-meters.ts';
+import { listMeters } from '#app/domain/meters/list-meters.ts';
 import { readListParams } from '#app/http/list-params.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { isDay, localDay } from '#app/kernel/dates.ts';

@@ -1,4 +1,4 @@
-import { recordReading } from '#app/domain/fees/record-reading.ts';
+import { recordReading } from '#app/domain/meters/record-reading.ts';
 import { actionFor } from '#app/http/action-for.ts';
 import { submitForm } from '#app/http/submit-form.ts';
 import { idParam } from '../../id-param.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { decimalField } from '#app/domain/fees/decimal-field.ts';
 import { isDay } from '#app/kernel/dates.ts';
-import { decimalField } from './decimal-field.ts';
 
 /** What was read from a meter, in the fee item's unit, on a local day. */
 export const readingFields = {
