@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
-import { postTransfers } from '../ledger/post-transfers.ts';
+import { reverseTransfersOf } from '../ledger/reverse-transfers-of.ts';
 
 /**
  * Takes back an unpaid bill: it stays with its history, the books get the transfer the other way, and the next run of its month may bill the
  * contract anew. Of metered bills void the latest first: a run bills from the last reading that has been billed.
  *
- * @throws DomainError `not_found`, `bill_not_open` where it is paid, in part or in full, or void already
+ * @throws DomainError `not_found`, `bill_not_open` where some of it is paid or credited, or it is void already
  */
 export const voidBill = operation({
   name: 'bill.void',
@@ -20,18 +20,10 @@ export const voidBill = operation({
     const bill = await db.bill.findUnique({ where: { tenantId_id: { tenantId, id: billId } } });
     if (!bill) throw new DomainError('not_found');
     authorize('void', 'Bill', bill);
-    if (bill.status !== 'open' || bill.paidAmount > 0n) throw new DomainError('bill_not_open');
+    if (bill.status !== 'open' || bill.paidAmount + bill.creditedAmount > 0n)
+      throw new DomainError('bill_not_open');
     await db.bill.update({ where: { tenantId_id: { tenantId, id: billId } }, data: { status: 'void' } });
-    await postTransfers(db, tenantId, [
-      {
-        debit: 'income',
-        credit: 'receivables',
-        amount: bill.amount,
-        postedOn: localDay(now, ctx.tenant.timeZone),
-        documentKind: 'bill',
-        documentId: billId,
-      },
-    ]);
+    await reverseTransfersOf(db, tenantId, 'bill', billId, localDay(now, ctx.tenant.timeZone));
     audit('Bill', billId, { reason, amount: bill.amount });
   },
 });
