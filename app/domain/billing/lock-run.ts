@@ -4,8 +4,13 @@ import type { TenantDb } from '#tenants/with-tenant.ts';
 export type LockedRun = {
   id: string;
   month: Date;
+  /** How many months from `month` on. */
+  months: number;
+  /** The one community or property that is billed; both null for the whole company. */
+  communityId: string | null;
+  propertyId: string | null;
   trigger: 'manual' | 'schedule';
-  status: 'draft' | 'posting' | 'posted' | 'failed';
+  status: 'draft' | 'posting' | 'posted' | 'failed' | 'reversing' | 'reversed';
   cursor: string | null;
   preview: unknown;
 };
@@ -23,7 +28,8 @@ export async function lockRun(db: TenantDb, tenantId: string, runId: string): Pr
       set_config('work_mem', '64MB', true), set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true),
       set_config('enable_sort', 'off', true)`;
   const [run] = await db.$queryRaw<LockedRun[]>`
-    select id, month, trigger, status, cursor, preview from billing_run
+    select id, month, months, community_id as "communityId", property_id as "propertyId", trigger, status, cursor, preview
+    from billing_run
     where tenant_id = ${tenantId}::uuid and id = ${runId}::uuid for no key update`;
   if (!run) throw new DomainError('not_found');
   return run;
