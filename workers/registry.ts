@@ -1,11 +1,14 @@
 import { announceBillsJob } from './jobs/announce-bills.ts';
 import { announcePaymentJob } from './jobs/announce-payment.ts';
+import { applyCreditJob } from './jobs/apply-credit.ts';
 import { applyImportJob } from './jobs/apply-import.ts';
 import { postBillingRunJob } from './jobs/post-billing-run.ts';
 import { previewImportJob } from './jobs/preview-import.ts';
 import { processStripeEventJob } from './jobs/process-stripe-event.ts';
 import { readImportJob } from './jobs/read-import.ts';
+import { reverseBillingRunJob } from './jobs/reverse-billing-run.ts';
 import { sendDeliveriesJob } from './jobs/send-deliveries.ts';
+import { sendRefundJob } from './jobs/send-refund.ts';
 import { sendStaffInvitationJob } from './jobs/send-staff-invitation.ts';
 import type { RegisteredJob } from './runtime/job.ts';
 
@@ -14,10 +17,13 @@ export const jobs: RegisteredJob[] = [
   announceBillsJob,
   announcePaymentJob,
   postBillingRunJob,
+  reverseBillingRunJob,
   processStripeEventJob,
   previewImportJob,
   readImportJob,
   applyImportJob,
   sendDeliveriesJob,
+  applyCreditJob,
+  sendRefundJob,
   sendStaffInvitationJob,
 ];

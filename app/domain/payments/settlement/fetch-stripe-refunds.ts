@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
+import { isId } from '#app/kernel/ids.ts';
 import { expanded, feeInCurrency, momentOf, settledAmount } from './stripe-amounts.ts';
 import type { StripePaymentFacts, StripeRefundFacts } from './stripe-payment-facts.ts';
 
@@ -26,6 +27,7 @@ export async function fetchStripeRefunds(
       stripePaymentId: payment.stripePaymentId,
       kind: 'refund',
       stripeId: refund.id,
+      refundId: ourRefund(refund.metadata),
       amount,
       settledAmount: settledAmount(transactions, companyCurrency),
       fee: feeInCurrency(transactions, amount, payment.currency),
@@ -40,4 +42,10 @@ export async function fetchStripeRefunds(
 function refundStatus(status: string | null): StripeRefundFacts['status'] {
   if (status === 'succeeded') return 'done';
   return status === 'failed' || status === 'canceled' ? 'undone' : 'pending';
+}
+
+/** The mark that `sendRefund` leaves. Anybody with access to the account could write one: it counts only where the rest fits too. */
+function ourRefund(metadata: Stripe.Metadata | null): string | null {
+  const mark = metadata?.linli_refund;
+  return isId(mark) ? mark : null;
 }

@@ -2,6 +2,7 @@ import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { localDay } from '#app/kernel/dates.ts';
 import type { Payment, Refund } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
+import type { TenantDb } from '#tenants/with-tenant.ts';
 import { giveAgain } from './give-again.ts';
 import { moneyIn, moneyOut } from './payment-transfers.ts';
 import { smallerOf } from './smaller-of.ts';
@@ -53,19 +54,24 @@ function unmatchedAmount(
   return payment.currency === ctx.tenant.currency ? amount : (facts.settledAmount ?? 0n);
 }
 
-async function keepRefunded(
+/** What has gone back of a payment, and what of that was prepaid; minor units. */
+export async function keepRefunded(
   { db, tenantId }: OperationScope,
   payment: Payment,
   refundedAmount: bigint,
   creditTaken: bigint,
 ): Promise<void> {
+  const creditAmount = payment.creditAmount - creditTaken;
   const standing = payment.parkedReason ? 'parked' : refundedAmount > 0n ? 'refunded_part' : 'received';
   await db.payment.update({
     where: { tenantId_id: { tenantId, id: payment.id } },
     data: {
       refundedAmount,
-      creditAmount: payment.creditAmount - creditTaken,
+      creditAmount,
       status: refundedAmount === payment.amount ? 'refunded' : standing,
+      // Prepaid money is always some property's.
+      ...(creditAmount > 0n &&
+        !payment.propertyId && { propertyId: await firstProperty(db, tenantId, payment.id) }),
     },
   });
 }
@@ -77,4 +83,13 @@ export function refundPosting({ ctx }: OperationScope, refundId: string, at: Dat
     documentKind: 'refund' as const,
     documentId: refundId,
   };
+}
+
+async function firstProperty(db: TenantDb, tenantId: string, paymentId: string): Promise<string | undefined> {
+  const first = await db.paymentAllocation.findFirst({
+    where: { tenantId, paymentId },
+    select: { bill: { select: { propertyId: true } } },
+    orderBy: { billId: 'asc' },
+  });
+  return first?.bill.propertyId;
 }

@@ -3,7 +3,7 @@ import type { Day } from '#app/kernel/dates.ts';
 
 type Posting = {
   /** Where the money is. */
-  money: 'cash' | 'onlinePayments';
+  money: 'cash' | 'bank' | 'onlinePayments';
   postedOn: Day;
   documentId: string;
   documentKind: 'payment' | 'refund';

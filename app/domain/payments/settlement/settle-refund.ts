@@ -22,9 +22,7 @@ export const settleRefund = operation({
   async run(scope, facts): Promise<{ outcome: 'moved' | 'unchanged' | 'no_payment' }> {
     const payment = await lockPayment(scope, facts.stripePaymentId);
     if (!payment) return { outcome: 'no_payment' };
-    const before = await scope.db.refund.findUnique({
-      where: { tenantId_stripeId: { tenantId: scope.tenantId, stripeId: facts.stripeId } },
-    });
+    const before = await findRefund(scope, payment.id, facts);
     scope.audit('Payment', payment.id, {
       refund: facts.stripeId,
       status: facts.status,
@@ -41,8 +39,11 @@ export const settleRefund = operation({
     if (facts.status === 'undone' && has === 'done') await moveIn(scope, payment, refund, facts);
     await scope.db.refund.update({
       where: { tenantId_id: { tenantId: scope.tenantId, id: refund.id } },
-      data: { status: facts.status },
+      data: { status: facts.status, ...(refund.batchId && { failureReason: facts.reason }) },
     });
+    if (facts.status === 'undone' && payment.propertyId) {
+      await scope.outbox('credit.apply', { propertyId: payment.propertyId });
+    }
     return { outcome: 'moved' };
   },
 });
@@ -54,6 +55,23 @@ async function lockPayment(
   await db.$queryRaw`
     select 1 from payment where tenant_id = ${tenantId}::uuid and stripe_payment_id = ${stripePaymentId} for update`;
   return db.payment.findUnique({ where: { tenantId_stripePaymentId: { tenantId, stripePaymentId } } });
+}
+
+/** The refund that Stripe tells of: known by its id there, or one of ours that was sent and has not been heard of since. */
+async function findRefund(
+  { db, tenantId }: OperationScope,
+  paymentId: string,
+  { stripeId, refundId, amount, kind }: StripeRefundFacts,
+): Promise<Refund | null> {
+  const known = await db.refund.findUnique({ where: { tenantId_stripeId: { tenantId, stripeId } } });
+  if (known || !refundId || kind !== 'refund') return known;
+  const sent = await db.refund.updateMany({
+    where: { tenantId, id: refundId, paymentId, amount, method: 'stripe', status: 'pending', stripeId: null },
+    data: { stripeId },
+  });
+  return sent.count === 0
+    ? null
+    : db.refund.findUnique({ where: { tenantId_id: { tenantId, id: refundId } } });
 }
 
 function insertRefund({ db, tenantId }: OperationScope, paymentId: string, facts: StripeRefundFacts) {

@@ -29,6 +29,8 @@ export const stripeRefundFacts = z.object({
   kind: z.enum(['refund', 'dispute']),
   /** `re_...`, `pyr_...`, `du_...` */
   stripeId: z.string(),
+  /** The refund of ours that it carries out; null where it began at Stripe. */
+  refundId: z.uuid().nullish(),
   amount: z.bigint().nonnegative(),
   settledAmount: z.bigint().nullable(),
   fee: z.bigint().nullable(),

@@ -1,0 +1,34 @@
+import { declineCreditNote } from '#app/domain/credits/decline-credit-note.ts';
+import { pathOfCreditNote } from '#app/domain/credits/path-of-credit-note.ts';
+import { postCreditNote } from '#app/domain/credits/post-credit-note.ts';
+import { declineRefunds } from '#app/domain/payments/refunds/decline-refunds.ts';
+import { giveRefunds } from '#app/domain/payments/refunds/give-refunds.ts';
+import { pathOfRefunds } from '#app/domain/payments/refunds/path-of-refunds.ts';
+import type { OperationScope } from '#tenants/operation.ts';
+import type { ApprovableKind } from './approvable-kinds.ts';
+
+export type ApprovableDocument = {
+  /** Lets the document count, once all have agreed. @throws DomainError where it cannot any more: the request then goes on waiting */
+  approved(scope: OperationScope, documentId: string): Promise<void>;
+  /** Ends the document, when somebody has declined or the requester has withdrawn it. */
+  declined(scope: OperationScope, documentId: string): Promise<void>;
+  /** Where the console shows it; null where it has no page. */
+  path(scope: OperationScope, documentId: string): Promise<string | null>;
+};
+
+/** What becomes of each kind of document that is approved or declined. A further kind is one line. */
+const documents: Partial<Record<ApprovableKind, ApprovableDocument>> = {
+  credit_note: {
+    approved: async (scope, documentId) => void (await postCreditNote(scope, documentId)),
+    declined: declineCreditNote,
+    path: pathOfCreditNote,
+  },
+  refund: { approved: giveRefunds, declined: declineRefunds, path: pathOfRefunds },
+};
+
+/** @throws Error where the kind is nothing that this release knows */
+export function approvableDocument(kind: string): ApprovableDocument {
+  const document = documents[kind as ApprovableKind];
+  if (!document) throw new Error(`Nothing is known of approvable documents of the kind ${kind}`);
+  return document;
+}
