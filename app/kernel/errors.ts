@@ -29,7 +29,6 @@ export const errorStatus = {
   payment_exceeds_due: 409,
   period_closed: 409,
   bill_void: 409,
-  bill_has_credits: 409,
   credit_exceeds_bill: 409,
   refund_exceeds_payment: 409,
   refund_method_impossible: 409,

@@ -3,6 +3,7 @@ import type { Permission } from './ability.ts';
 /** The roles that every company starts with. It may change them; `key` is how the product finds them again. */
 export const defaultRoleKeys = [
   'administrator',
+  'leader',
   'customer_service',
   'cashier',
   'accountant',
@@ -27,6 +28,20 @@ const readRegister: Permission[] = [
 
 export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
   administrator: [{ action: 'manage', subject: 'all' }],
+  // What a leader approves follows from the steps of the company's approval flows, as with everybody: no right lets anyone approve without a step.
+  leader: [
+    ...readRegister,
+    { action: 'export', subject: 'Bill' },
+    { action: 'read', subject: 'BillingRun' },
+    { action: 'read', subject: 'Payment' },
+    { action: 'read', subject: 'Refund' },
+    { action: 'read', subject: 'CreditNote' },
+    { action: 'export', subject: 'CreditNote' },
+    { action: 'read', subject: 'PaymentAccount' },
+    { action: 'read', subject: 'LedgerAccount' },
+    { action: 'read', subject: 'LedgerTransfer' },
+    { action: 'read', subject: 'Report' },
+  ],
   customer_service: [
     ...readRegister,
     { action: 'create', subject: 'Property' },
@@ -66,6 +81,11 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'read', subject: 'NotificationDelivery' },
     { action: 'create', subject: 'Payment' },
     { action: 'read', subject: 'Payment' },
+    { action: 'create', subject: 'CreditNote' },
+    { action: 'read', subject: 'CreditNote' },
+    { action: 'export', subject: 'CreditNote' },
+    { action: 'create', subject: 'Refund' },
+    { action: 'read', subject: 'Refund' },
     { action: 'read', subject: 'PaymentAccount' },
     { action: 'read', subject: 'LedgerAccount' },
     { action: 'read', subject: 'LedgerTransfer' },

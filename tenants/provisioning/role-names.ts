@@ -4,6 +4,7 @@ import type { DefaultRoleKey } from '../policies/default-roles.ts';
 /** The names that the roles begin with; a company may change them. */
 export const roleNames: Record<DefaultRoleKey, Record<Language, string>> = {
   administrator: { 'zh-CN': '管理员', en: 'Administrator' },
+  leader: { 'zh-CN': '负责人', en: 'Manager' },
   customer_service: { 'zh-CN': '客服', en: 'Customer service' },
   cashier: { 'zh-CN': '收银员', en: 'Cashier' },
   accountant: { 'zh-CN': '会计', en: 'Accountant' },

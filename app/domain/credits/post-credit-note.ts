@@ -1,4 +1,5 @@
 import { nextNumber } from '#app/domain/documents/next-number.ts';
+import { recomputeLateFees } from '#app/domain/late-fees/recompute-late-fees.ts';
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { lockPayersOfBill } from '#app/domain/payments/prepaid/lock-payers-of-bill.ts';
 import { releaseToCredit } from '#app/domain/payments/prepaid/release-to-credit.ts';
@@ -64,11 +65,13 @@ export async function postCreditNote(scope: OperationScope, creditNoteId: string
       documentId: creditNoteId,
     })),
   );
-  if (releasedAmount > 0n) await outbox('credit.apply', { propertyId: bill.propertyId });
-  const number = await nextNumber(db, tenantId, 'credit_note');
   await db.creditNote.update({
     where: key,
-    data: { status: 'posted', number, taxAmount, postedOn: toDateColumn(postedOn) },
+    data: { status: 'posted', taxAmount, postedOn: toDateColumn(postedOn) },
   });
+  await recomputeLateFees(scope, [bill.id]);
+  if (releasedAmount > 0n) await outbox('credit.apply', { propertyId: bill.propertyId });
+  const number = await nextNumber(db, tenantId, 'credit_note');
+  await db.creditNote.update({ where: key, data: { number } });
   return { creditNoteId, number, taxAmount, releasedAmount };
 }

@@ -12,6 +12,7 @@ it('tells what each role may do, and what only with one’s own records', async 
     'administrator',
     'cashier',
     'customer_service',
+    'leader',
     'owner',
   ]);
   expect(rightsOf('administrator')).toEqual([{ action: 'manage', subject: 'all', own: false }]);

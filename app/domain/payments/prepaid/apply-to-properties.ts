@@ -1,3 +1,4 @@
+import { recomputeLateFees } from '#app/domain/late-fees/recompute-late-fees.ts';
 import { localDay } from '#app/kernel/dates.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
@@ -42,6 +43,7 @@ export async function applyToProperties(
   );
   await takeFromCredit(scope, moves);
   await postMoves(scope, 'applied', moves);
+  await recomputeLateFees(scope, [...byBill.keys()]);
   return { bills: byBill.size, amount: moves.reduce((sum, { amount }) => sum + amount, 0n) };
 }
 

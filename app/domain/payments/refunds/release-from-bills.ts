@@ -1,3 +1,4 @@
+import { recomputeLateFees } from '#app/domain/late-fees/recompute-late-fees.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { minorToText } from '#app/kernel/money.ts';
 import type { Payment, Refund } from '#prisma/generated/client.ts';
@@ -33,6 +34,10 @@ export async function releaseFromBills(
   await postRelease(
     scope,
     shares.map((share) => ({ ...share, paymentId: payment.id })),
+  );
+  await recomputeLateFees(
+    scope,
+    shares.map(({ billId }) => billId),
   );
   const { db, tenantId } = scope;
   return db.payment.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id: payment.id } } });
