@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dayOf, localDay } from '#app/kernel/dates.ts';
+import { addMonths, dayOf, localDay } from '#app/kernel/dates.ts';
 import { minorDigits } from '#app/kernel/money.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import { accountIds } from '../ledger/account-ids.ts';
@@ -28,24 +29,37 @@ export const billNextProperties = operation({
     const { db, tenantId, audit } = scope;
     const run = await lockRun(db, tenantId, runId);
     if (run.status !== 'posting') return 'finished';
-    const { count, through } = await nextProperties(scope, run, properties);
+    const { count, through } = await nextProperties(scope, run, Math.ceil(properties / run.months));
     if (through === null) {
       await finishRun(scope, run);
       return 'finished';
     }
-    const accounts = await accountIds(db, tenantId, ['receivables', 'income']);
+    const accounts = await accountIds(db, tenantId, ['receivables', 'income', 'taxes']);
     const terms = {
       tenantId,
       runId,
-      month: dayOf(run.month),
       minorDigits: minorDigits(scope.ctx.tenant.currency),
       after: run.cursor,
       through,
       accounts,
+      communityId: run.communityId,
+      propertyId: run.propertyId,
       postedOn: localDay(scope.now, scope.ctx.tenant.timeZone),
     };
-    const billed = count === 1 ? await billOrPark(db, terms) : await billAll(db, terms);
-    if (billed === 'bad_data') return billed;
+    await db.$executeRaw`savepoint months`;
+    const billed = { bills: 0, amount: 0n };
+    for (let index = 0; index < run.months; index += 1) {
+      const month = addMonths(dayOf(run.month), index);
+      const ofMonth = { ...terms, month, withoutMetered: month > terms.postedOn };
+      const added = count === 1 ? await billOrPark(db, ofMonth) : await billAll(db, ofMonth);
+      if (added === 'bad_data') {
+        // Undone with the months before it: they are billed again with fewer properties.
+        await db.$executeRaw`rollback to savepoint months`;
+        return added;
+      }
+      billed.bills += added.bills;
+      billed.amount += added.amount;
+    }
     if (billed.bills > 0) {
       await scope.outbox('bills.announce', {
         runId,
@@ -89,6 +103,8 @@ async function nextProperties(
     select count(*)::int as count, (array_agg(id order by id desc))[1] as through from (
       select id from property
       where tenant_id = ${tenantId}::uuid and id > coalesce(${run.cursor}::uuid, '00000000-0000-0000-0000-000000000000')
+        ${run.communityId ? Prisma.sql`and community_id = ${run.communityId}::uuid` : Prisma.empty}
+        ${run.propertyId ? Prisma.sql`and id = ${run.propertyId}::uuid` : Prisma.empty}
       order by id limit ${limit}
     ) next`;
   return row ?? { count: 0, through: null };

@@ -166,7 +166,7 @@ test(`the database computes ${contracts} random contracts as TypeScript does (BI
           through: null,
           postedOn: month,
           mayExist: round % 2 === 0,
-          accounts: await accountIds(db, tenant.id, ['receivables', 'income']),
+          accounts: await accountIds(db, tenant.id, ['receivables', 'income', 'taxes']),
         });
         const rows = await db.bill.findMany({ where: { tenantId: tenant.id, runId } });
         const bills = new Map(rows.map((bill) => [`${bill.feeItemId} ${bill.propertyId}`, bill]));

@@ -1,13 +1,14 @@
 import type { Day } from '#app/kernel/dates.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
+import { type BillingRules, billingRules } from './billing-rules.ts';
 import { computedBills, type GenerationTerms } from './computed-bills.ts';
 
-export type InsertTerms = Omit<GenerationTerms, 'explain'> & {
+export type InsertTerms = Omit<GenerationTerms, 'explain' | 'rules'> & {
   runId: string;
   postedOn: Day;
   /** The accounts that a bill debits and credits. */
-  accounts: { receivables: string; income: string };
+  accounts: { receivables: string; income: string; taxes: string };
   /** Whether some of the bills may be there already; to look costs a twentieth of the run. */
   mayExist: boolean;
 };
@@ -15,9 +16,9 @@ export type InsertTerms = Omit<GenerationTerms, 'explain'> & {
 const skipExisting = Prisma.sql`on conflict (tenant_id, property_id, fee_item_id, period_start, late_fee_of, parking_card_id) where status <> 'void' do nothing`;
 
 /**
- * Writes the bills of a range of properties that are not there yet, a transfer for each, and what was odd, in one statement.
- * Bills debit the receivables and credit the income. The transfer that charges a bill carries the bill's own id: no bill can be
- * charged twice. Bills that exist already are left as they are.
+ * Writes the bills of a range of properties that are not there yet, their transfers, and what was odd, in one statement.
+ * Bills debit the receivables, and credit the income or the account of whom the item is collected for; their tax is credited to the taxes. The
+ * transfer that charges a bill carries the bill's own id: no bill can be charged twice. Bills that exist already are left as they are.
  *
  * @throws a unique violation where a bill exists that may not (`mayExist`)
  */
@@ -25,25 +26,30 @@ export async function insertBills(
   db: TenantDb,
   terms: InsertTerms,
 ): Promise<{ bills: number; amount: bigint }> {
-  const { tenantId, runId } = terms;
+  const { tenantId, runId, accounts } = terms;
+  const rules = await billingRules(db, tenantId);
   const [row] = await db.$queryRaw<{ bills: number; amount: bigint }[]>`
-    with ${computedBills({ ...terms, explain: true })},
+    with ${computedBills({ ...terms, rules, explain: true })},
     inserted as (
       insert into bill
-        (tenant_id, id, run_id, property_id, fee_item_id, person_id, period_start, period_end, due_on, amount, explanation)
+        (tenant_id, id, run_id, property_id, fee_item_id, person_id, period_start, period_end, due_on, amount, tax_amount, explanation)
       select ${tenantId}::uuid, new_id(), ${runId}::uuid, property_id, fee_item_id, person_id, period_start, period_end, due_on,
-        amount, explanation
+        amount, tax_amount, explanation
       from computed where reason is null
       ${terms.mayExist ? skipExisting : Prisma.empty}
-      returning id, property_id, fee_item_id, person_id, amount
+      returning id, property_id, fee_item_id, person_id, amount, tax_amount
     ),
     transferred as (
       insert into ledger_transfer
         (tenant_id, id, debit_account_id, credit_account_id, amount, posted_on, document_kind, document_id)
-      select ${tenantId}::uuid, id,
-        ${terms.accounts.receivables}::uuid, ${terms.accounts.income}::uuid,
-        amount, ${terms.postedOn}::date, 'bill', id
-      from inserted
+      select ${tenantId}::uuid, id, ${accounts.receivables}::uuid, ${creditedAccount(rules, accounts.income)},
+        amount - tax_amount, ${terms.postedOn}::date, 'bill', id
+      from inserted where amount > tax_amount
+      union all
+      -- A part of a bill that is nothing but tax has this one transfer only.
+      select ${tenantId}::uuid, case when amount = tax_amount then id else new_id() end,
+        ${accounts.receivables}::uuid, ${accounts.taxes}::uuid, tax_amount, ${terms.postedOn}::date, 'bill', id
+      from inserted where tax_amount > 0
     ),
     odd as (
       insert into billing_oddity (tenant_id, run_id, property_id, fee_item_id, reason)
@@ -54,4 +60,13 @@ export async function insertBills(
     )
     select count(*)::int as bills, coalesce(sum(amount), 0)::bigint as amount from inserted`;
   return row ?? { bills: 0, amount: 0n };
+}
+
+/** To whom a bill's amount belongs. */
+function creditedAccount({ payees }: BillingRules, income: string): Prisma.Sql {
+  if (payees.length === 0) return Prisma.sql`${income}::uuid`;
+  const cases = payees.map(
+    ({ feeItemId, accountId }) => Prisma.sql`when ${feeItemId}::uuid then ${accountId}::uuid`,
+  );
+  return Prisma.sql`case fee_item_id ${Prisma.join(cases, ' ')} else ${income}::uuid end`;
 }

@@ -1,10 +1,12 @@
 import type { TenantDb } from '#tenants/with-tenant.ts';
+import { billingRules } from './billing-rules.ts';
 import { computedBills, type GenerationTerms } from './computed-bills.ts';
 
 /** Why a contract is not billed, or is billed but wants a look (`no_owner`). */
 export const oddityReasons = [
   'no_owner',
   'no_area',
+  'no_attribute',
   'no_price',
   'no_reading',
   'zero_amount',
@@ -37,14 +39,16 @@ export type BillingPreview = {
   oddities: Partial<Record<OddityReason, number>>;
 };
 
-type Terms = Pick<GenerationTerms, 'tenantId' | 'month' | 'minorDigits'> & { runId: string };
+type Terms = Omit<GenerationTerms, 'after' | 'through' | 'feeItemId' | 'explain' | 'rules'> & {
+  runId: string;
+};
 
-/** Computes all bills of a month without writing one, and keeps what is odd with the run, in place of what was odd before. */
+/** Computes all bills of a month without writing one, and keeps what is odd with the run, beside what is kept there already. */
 export async function previewOfRun(db: TenantDb, terms: Terms): Promise<BillingPreview> {
   const { tenantId, runId, month } = terms;
-  await db.billingOddity.deleteMany({ where: { tenantId, runId } });
+  const rules = await billingRules(db, tenantId);
   const [row] = await db.$queryRaw<{ preview: BillingPreview }[]>`
-    with ${computedBills({ ...terms, after: null, through: null, explain: false })},
+    with ${computedBills({ ...terms, rules, after: null, through: null, explain: false })},
     fresh as materialized (
       -- Asked in the order of the index bill_once, so that it is the one that is used.
       select c.*, c.reason is null and coalesce(c.period_start = (
@@ -58,6 +62,7 @@ export async function previewOfRun(db: TenantDb, terms: Terms): Promise<BillingP
       insert into billing_oddity (tenant_id, run_id, property_id, fee_item_id, reason)
       select ${tenantId}::uuid, ${runId}::uuid, property_id, fee_item_id, coalesce(reason, 'no_owner') from fresh
       where reason is not null or (not is_billed and person_id is null)
+      on conflict do nothing
       returning reason
     ),
     now_billed as (

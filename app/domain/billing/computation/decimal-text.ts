@@ -5,7 +5,11 @@ import { type Decimal, parseDecimal } from '#app/kernel/money.ts';
  * Throws RangeError where the text is no decimal number.
  */
 export function decimalText(text: string): string {
-  const { digits, scale } = readDecimal(text);
+  return decimalOf(readDecimal(text));
+}
+
+/** The same of a number that has been read. */
+export function decimalOf({ digits, scale }: Decimal): string {
   const sign = digits < 0n ? '-' : '';
   const magnitude = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
   const whole = magnitude.slice(0, magnitude.length - scale);
