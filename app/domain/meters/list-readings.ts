@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { type Day, dayOf, isDay, toDateColumn } from '#app/kernel/dates.ts';
+import { isDay, toDateColumn } from '#app/kernel/dates.ts';
+import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
+import { accessible } from '#tenants/policies/ability.ts';
+import { type ReadingView, readingView } from './reading-view.ts';
 
-export type ReadingView = { id: string; readOn: Day; value: string; consumption: string };
-
-/** The readings of a meter, latest first, a page at a time; `next` goes back in as `before`. */
+/**
+ * The readings of a meter, latest first, a page at a time; `next` goes back in as `before`. Those of one day stay together, so a page may be longer
+ * than `limit`.
+ *
+ * @throws DomainError `not_found`
+ */
 export const listReadings = operation({
   name: 'meter.readings',
   kind: 'read',
@@ -14,18 +20,23 @@ export const listReadings = operation({
     limit: z.int().min(1).max(100).default(24),
   }),
   can: ['read', 'Meter'],
-  async run({ db, tenantId }, { meterId, before, limit }) {
-    const rows = await db.meterReading.findMany({
-      where: { tenantId, meterId, ...(before && { readOn: { lt: toDateColumn(before) } }) },
-      orderBy: { readOn: 'desc' },
-      take: limit + 1,
-    });
-    const readings: ReadingView[] = rows.slice(0, limit).map((row) => ({
-      id: row.id,
-      readOn: dayOf(row.readOn),
-      value: row.value.toFixed(),
-      consumption: row.consumption.toFixed(),
-    }));
-    return { readings, next: rows.length > limit ? (readings.at(-1)?.readOn ?? null) : null };
+  async run(
+    { db, tenantId, ability },
+    { meterId, before, limit },
+  ): Promise<{ readings: ReadingView[]; next: string | null }> {
+    const meter = { AND: [accessible(ability, 'Meter'), { tenantId, id: meterId }] };
+    if (!(await db.meter.count({ where: meter }))) throw new DomainError('not_found');
+    const where = { tenantId, meterId, ...(before && { readOn: { lt: toDateColumn(before) } }) };
+    const orderBy = [{ readOn: 'desc' as const }, { id: 'desc' as const }];
+    const rows = await db.meterReading.findMany({ where, orderBy, take: limit + 1 });
+    const last = rows[limit - 1];
+    if (rows.length <= limit || !last) return { readings: rows.map(readingView), next: null };
+    const page = rows.slice(0, limit);
+    if (rows[limit]?.readOn.getTime() === last.readOn.getTime()) {
+      page.splice(0, page.length, ...page.filter(({ readOn }) => readOn > last.readOn));
+      page.push(...(await db.meterReading.findMany({ where: { tenantId, meterId, readOn: last.readOn }, orderBy })));
+    }
+    const readings = page.map(readingView);
+    return { readings, next: readings.at(-1)?.readOn ?? null };
   },
 });

@@ -6,7 +6,7 @@ import { DataTable } from '#app/components/table/data-table.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
 import type { Option } from '#app/components/ui/select.tsx';
 import { useFormat } from '#app/components/use-format.ts';
-import type { MeterView } from '#app/domain/meters/list-meters.ts';
+import type { MeterView } from '#app/domain/meters/meter-view.ts';
 import { useQuantity } from './use-quantity.ts';
 
 type MetersTableProps = {

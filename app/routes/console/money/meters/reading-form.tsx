@@ -3,7 +3,7 @@ import { DateField } from '#app/components/form/date-field.tsx';
 import { Form } from '#app/components/form/form.tsx';
 import { SubmitButton } from '#app/components/form/submit-button.tsx';
 import { TextField } from '#app/components/form/text-field.tsx';
-import type { ReadingView } from '#app/domain/meters/list-readings.ts';
+import type { ReadingView } from '#app/domain/meters/reading-view.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { ReadingHint } from './reading-hint.tsx';
 import { readingSchema } from './reading-schema.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/components/use-format.ts';
-import type { ReadingView } from '#app/domain/meters/list-readings.ts';
+import type { ReadingView } from '#app/domain/meters/reading-view.ts';
 import { useQuantity } from './use-quantity.ts';
 
 /** The readings of a meter, the latest first. */

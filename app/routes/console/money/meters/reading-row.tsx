@@ -7,7 +7,7 @@ import { Input } from '#app/components/ui/input.tsx';
 import { Spinner } from '#app/components/ui/spinner.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
-import type { MeterView } from '#app/domain/meters/list-meters.ts';
+import type { MeterView } from '#app/domain/meters/meter-view.ts';
 import type { FormReply } from '#app/http/submit-form.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { compareReading } from './compare-reading.ts';
