@@ -57,7 +57,7 @@ export const createMeter = operation({
   },
 });
 
-type Place = Pick<z.output<typeof input>, "propertyId" | "communityId" | "buildingId" | "place">;
+type Place = Pick<z.output<typeof input>, 'propertyId' | 'communityId' | 'buildingId' | 'place'>;
 
 type Place = Pick<z.output<typeof input>, 'propertyId' | 'communityId' | 'buildingId' | 'place'>;
 
@@ -77,7 +77,8 @@ async function placeOf(
       throw refuse('buildingId', 'not_found');
     return { communityId: building.communityId, buildingId, place: place || null };
   }
-  if (!communityId) throw new DomainError('invalid_input', { fields: [{ path: 'propertyId', code: 'required' }] });
+  if (!communityId)
+    throw new DomainError('invalid_input', { fields: [{ path: 'propertyId', code: 'required' }] });
   if (!(await db.community.count({ where: { tenantId, id: communityId } })))
     throw refuse('communityId', 'not_found');
   return { communityId, place: place || null };

@@ -50,7 +50,9 @@ export const getMeter = operation({
       replacesId: Prisma.sql`${row.replacesId}::uuid`,
       before: Prisma.sql`'infinity'::date`,
     });
-    const [found] = await db.$queryRaw<{ daily: string | null }[]>`select trim_scale(${usual})::text as daily`;
+    const [found] = await db.$queryRaw<
+      { daily: string | null }[]
+    >`select trim_scale(${usual})::text as daily`;
     return {
       ...meterView(row),
       billedThrough: await billedThrough(db, tenantId, row),

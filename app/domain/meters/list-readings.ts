@@ -34,7 +34,9 @@ export const listReadings = operation({
     const page = rows.slice(0, limit);
     if (rows[limit]?.readOn.getTime() === last.readOn.getTime()) {
       page.splice(0, page.length, ...page.filter(({ readOn }) => readOn > last.readOn));
-      page.push(...(await db.meterReading.findMany({ where: { tenantId, meterId, readOn: last.readOn }, orderBy })));
+      page.push(
+        ...(await db.meterReading.findMany({ where: { tenantId, meterId, readOn: last.readOn }, orderBy })),
+      );
     }
     const readings = page.map(readingView);
     return { readings, next: readings.at(-1)?.readOn ?? null };

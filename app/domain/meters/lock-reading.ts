@@ -27,7 +27,9 @@ export async function lockReading(
   const found = await db.meterReading.findUnique({ where, select: { meterId: true } });
   if (!found) throw new DomainError('not_found');
   const meter = await lockMeter(db, tenantId, found.meterId);
-  const { id, readOn, value, status, source, photoFileId } = await db.meterReading.findUniqueOrThrow({ where });
+  const { id, readOn, value, status, source, photoFileId } = await db.meterReading.findUniqueOrThrow({
+    where,
+  });
   return {
     meter,
     reading: {

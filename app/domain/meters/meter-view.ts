@@ -1,4 +1,3 @@
-
 import { type Day, dayOf } from '#app/kernel/dates.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { ReadingSource, ReadingStatus } from './readings/add-readings.ts';
@@ -17,7 +16,13 @@ export type MeterView = {
   multiplier: string;
   retiredOn: Day | null;
   /** The latest reading that stands: accepted, or held. */
-  last: { readOn: Day; value: string; consumption: string; status: ReadingStatus; source: ReadingSource } | null;
+  last: {
+    readOn: Day;
+    value: string;
+    consumption: string;
+    status: ReadingStatus;
+    source: ReadingSource;
+  } | null;
 };
 
 /** What `meterView` wants to be included. */
@@ -57,4 +62,3 @@ export function meterView(row: Prisma.MeterGetPayload<{ include: typeof meterSho
       : null,
   };
 }
-

@@ -9,7 +9,7 @@ import { dialValue, readingFields } from './reading-fields.ts';
 import { type AddedReading, addReadings } from './readings/add-readings.ts';
 import { isOnDial } from './readings/dial.ts';
 import { rejudgeReadings } from './readings/rejudge-readings.ts';
-import { refuseReading, refusedReading } from './refuse-reading.ts';
+import { refusedReading, refuseReading } from './refuse-reading.ts';
 
 type LastReading = z.output<z.ZodObject<typeof readingFields>> & { rolledOver?: boolean | null };
 

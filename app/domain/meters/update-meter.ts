@@ -15,10 +15,7 @@ export const updateMeter = operation({
   kind: 'write',
   input: z.object({ meterId: z.uuid(), place: placeField, ...meterFields }),
   can: ['update', 'Meter'],
-  async run(
-    { db, tenantId, audit },
-    { meterId, number, place, maxValue = null, multiplier },
-  ): Promise<void> {
+  async run({ db, tenantId, audit }, { meterId, number, place, maxValue = null, multiplier }): Promise<void> {
     const meter = await lockMeter(db, tenantId, meterId);
     if (number !== meter.number) {
       if (await db.meter.count({ where: { tenantId, feeItemId: meter.feeItemId, number } }))

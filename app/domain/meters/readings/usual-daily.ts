@@ -6,7 +6,12 @@ export const usualReadings = 12;
 /** How many times the usual a consumption may reach before somebody has to look at it. */
 export const highFactor = 3;
 
-type UsualDailyTerms = { tenant: Prisma.Sql; meterId: Prisma.Sql; replacesId: Prisma.Sql; before: Prisma.Sql };
+type UsualDailyTerms = {
+  tenant: Prisma.Sql;
+  meterId: Prisma.Sql;
+  replacesId: Prisma.Sql;
+  before: Prisma.Sql;
+};
 
 /**
  * The usual consumption of a meter in a day, as an SQL scalar: the median of what was used in a day between its last thirteen real readings
