@@ -1,3 +1,4 @@
+import { accrueLateFeesJob } from './jobs/accrue-late-fees.ts';
 import { announceBillsJob } from './jobs/announce-bills.ts';
 import { announcePaymentJob } from './jobs/announce-payment.ts';
 import { applyCreditJob } from './jobs/apply-credit.ts';
@@ -16,6 +17,7 @@ import type { RegisteredJob } from './runtime/job.ts';
 export const jobs: RegisteredJob[] = [
   announceBillsJob,
   announcePaymentJob,
+  accrueLateFeesJob,
   postBillingRunJob,
   reverseBillingRunJob,
   processStripeEventJob,

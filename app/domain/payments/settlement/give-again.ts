@@ -1,3 +1,4 @@
+import { recomputeLateFees } from '#app/domain/late-fees/recompute-late-fees.ts';
 import type { Payment } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { changeBillsPaid } from './change-bills-paid.ts';
@@ -25,5 +26,9 @@ export async function giveAgain(
     shares.map(({ billId, amount: share }) => ({ billId, amount: -share })),
   );
   await changeBillsPaid(scope.db, scope.tenantId, shares);
+  await recomputeLateFees(
+    scope,
+    shares.map(({ billId }) => billId),
+  );
   return { credit: left, bills: amount - left };
 }

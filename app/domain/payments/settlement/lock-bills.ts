@@ -6,6 +6,8 @@ export type LockedBill = {
   propertyId: string;
   personId: string | null;
   dueOn: Date;
+  /** The bill whose late fee it is. */
+  lateFeeOf: string | null;
   amount: bigint;
   paidAmount: bigint;
   creditedAmount: bigint;
@@ -15,7 +17,7 @@ export type LockedBill = {
 /** Locks the bills in the order of their ids: whoever locks several does it in this order, so that no two wait for each other. */
 export function lockBills(db: TenantDb, tenantId: string, billIds: string[]): Promise<LockedBill[]> {
   return db.$queryRaw`
-    select id, property_id as "propertyId", person_id as "personId", due_on as "dueOn", amount,
+    select id, property_id as "propertyId", person_id as "personId", due_on as "dueOn", late_fee_of as "lateFeeOf", amount,
       paid_amount as "paidAmount", credited_amount as "creditedAmount", status
     from bill where tenant_id = ${tenantId}::uuid and id = any(${billIds}::uuid[])
     order by id for update`;
@@ -24,7 +26,7 @@ export function lockBills(db: TenantDb, tenantId: string, billIds: string[]): Pr
 /** Locks every bill of a property on which something is still owed. */
 export function lockOpenBills(db: TenantDb, tenantId: string, propertyId: string): Promise<LockedBill[]> {
   return db.$queryRaw`
-    select id, property_id as "propertyId", person_id as "personId", due_on as "dueOn", amount,
+    select id, property_id as "propertyId", person_id as "personId", due_on as "dueOn", late_fee_of as "lateFeeOf", amount,
       paid_amount as "paidAmount", credited_amount as "creditedAmount", status
     from bill where tenant_id = ${tenantId}::uuid and property_id = ${propertyId}::uuid and status = 'open'
     order by id for update`;

@@ -29,7 +29,7 @@ export function lockBillsOfCheckout(
   checkoutId: string,
 ): Promise<(LockedBill & { intended: bigint })[]> {
   return db.$queryRaw`
-    select b.id, b.property_id as "propertyId", b.person_id as "personId", b.due_on as "dueOn", b.amount,
+    select b.id, b.property_id as "propertyId", b.person_id as "personId", b.due_on as "dueOn", b.late_fee_of as "lateFeeOf", b.amount,
       b.paid_amount as "paidAmount", b.credited_amount as "creditedAmount", b.status, c.amount as intended
     from checkout_bill c join bill b on b.tenant_id = c.tenant_id and b.id = c.bill_id
     where c.tenant_id = ${tenantId}::uuid and c.checkout_id = ${checkoutId}::uuid

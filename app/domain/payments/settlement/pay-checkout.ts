@@ -1,3 +1,4 @@
+import { recomputeLateFees } from '#app/domain/late-fees/recompute-late-fees.ts';
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { toDateColumn } from '#app/kernel/dates.ts';
 import type { OperationScope } from '#tenants/operation.ts';
@@ -49,6 +50,10 @@ export async function payCheckout(
     ...moneyIn(posting, { bills: paid, credit }),
     ...processingFee(posting, facts.fee ?? 0n),
   ]);
+  await recomputeLateFees(
+    scope,
+    bills.map((bill) => bill.id),
+  );
   await scope.outbox('payment.announce', { paymentId });
   await numberReceipt(db, tenantId, paymentId);
   return paymentId;

@@ -1,3 +1,4 @@
+import { recomputeLateFees } from '#app/domain/late-fees/recompute-late-fees.ts';
 import type { Payment } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { changeBillsPaid } from './change-bills-paid.ts';
@@ -26,6 +27,10 @@ export async function takeBack(
     scope.db,
     scope.tenantId,
     shares.map(({ billId, amount: share }) => ({ billId, amount: -share })),
+  );
+  await recomputeLateFees(
+    scope,
+    shares.map(({ billId }) => billId),
   );
   return { credit, bills: amount - credit };
 }

@@ -1,0 +1,40 @@
+import type { Language } from '#app/kernel/languages.ts';
+
+type LateFeeWords = {
+  due: (day: string, graceDays: number) => string;
+  days: (count: number) => string;
+  range: (first: string, last: string) => string;
+  colon: string;
+  total: (amount: string) => string;
+  capped: (percent: string, bill: string, amount: string) => string;
+  cap: (percent: string) => string;
+  title: (feeItem: string) => string;
+};
+
+/** The words between the figures of a late fee's explanation; they are grammar, so they are functions. */
+export const lateFeeWords: Record<Language, LateFeeWords> = {
+  'zh-CN': {
+    due: (day, graceDays) =>
+      graceDays === 0 ? `原账单应于${day}前缴清` : `原账单应于${day}前缴清，宽限 ${graceDays} 天`,
+    days: (count) => `${count} 天`,
+    range: (first, last) => `${first}至${last}`,
+    colon: '：',
+    total: (amount) => `合计 ${amount}`,
+    capped: (percent, bill, amount) => `已达上限：${bill} × ${percent} = ${amount}`,
+    cap: (percent) => `最多不超过原账单的 ${percent}`,
+    title: (feeItem) => `违约金：${feeItem}`,
+  },
+  en: {
+    due: (day, graceDays) =>
+      graceDays === 0
+        ? `The bill was due on ${day}`
+        : `The bill was due on ${day}, with ${graceDays} ${graceDays === 1 ? 'day' : 'days'} of grace`,
+    days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,
+    range: (first, last) => `${first} to ${last}`,
+    colon: ': ',
+    total: (amount) => `In all ${amount}`,
+    capped: (percent, bill, amount) => `The limit is reached: ${bill} × ${percent} = ${amount}`,
+    cap: (percent) => `Never more than ${percent} of the bill`,
+    title: (feeItem) => `Late fee: ${feeItem}`,
+  },
+};
