@@ -1,0 +1,34 @@
+import type { TenantDb } from '#tenants/with-tenant.ts';
+import { accountIds } from '../account-ids.ts';
+import type { BookDifference } from './book-difference.ts';
+
+/** What every comparison works with: the company, and the accounts of its chart by name. */
+export type Books = {
+  db: TenantDb;
+  tenantId: string;
+  accounts: Awaited<ReturnType<typeof readAccounts>>;
+};
+
+/** Compares documents and books in one statement, so that postings under way are seen whole or not at all; answers the first difference of each kind. */
+export type Comparison = (books: Books) => Promise<BookDifference[]>;
+
+const chart = [
+  'cash',
+  'bank',
+  'onlinePayments',
+  'receivables',
+  'advances',
+  'taxes',
+  'unmatched',
+  'income',
+  'lateFees',
+  'fees',
+] as const;
+
+export async function readBooks(db: TenantDb, tenantId: string): Promise<Books> {
+  return { db, tenantId, accounts: await readAccounts(db, tenantId) };
+}
+
+function readAccounts(db: TenantDb, tenantId: string) {
+  return accountIds(db, tenantId, chart);
+}
