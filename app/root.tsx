@@ -41,6 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="format-detection" content="telephone=no" />
+        {root?.brand && <link rel="apple-touch-icon" href="/brand/icon/180" />}
         <link rel="icon" href={root?.brand ? (root.brand.logoUrl ?? '/brand/icon.svg') : '/icon.svg'} />
         {root?.brand && <link rel="manifest" href="/manifest.webmanifest" />}
         <Meta />

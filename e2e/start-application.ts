@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { projectRoot } from '#scripts/local-environment.ts';
+import { seedDemonstration } from '#scripts/seed-demonstration.ts';
 import { type Everything, startEverything } from '#scripts/start-everything.ts';
 
 export type Application = Everything & {
@@ -11,11 +12,20 @@ export type Application = Everything & {
   at(slug: string, path: string): string;
 };
 
-/** The built application with its worker, a database of its own and the stand-ins, at a port that is free. Built first where it is not. */
-export async function startApplication(): Promise<Application> {
+/**
+ * The built application with its worker, a database of its own and the stand-ins, at a port that is free. Built first where it is not. With the
+ * two companies of the demonstration where asked for.
+ */
+export async function startApplication({ demonstration = false } = {}): Promise<Application> {
   buildWhereMissing();
   const port = await freePort();
-  const everything = await startEverything({ name: 'e2e', built: true, port, fresh: true });
+  const everything = await startEverything({
+    name: 'e2e',
+    built: true,
+    port,
+    fresh: true,
+    beforeServing: demonstration ? seedDemonstration : undefined,
+  });
   return { ...everything, port, at: (slug, path) => `http://${slug}.localhost:${port}${path}` };
 }
 

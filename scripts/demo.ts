@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { demoAddress, demoCompanies, demoPassword } from '#prisma/seed/demo-companies.ts';
-import { startChild } from './child-process.ts';
 import { projectRoot } from './local-environment.ts';
+import { seedDemonstration } from './seed-demonstration.ts';
 import { startEverything } from './start-everything.ts';
 
 /** `npm run demo`: builds, fills a fresh database with two living companies, starts everything and prints who can sign in where. */
@@ -20,12 +20,6 @@ function build(): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-async function seed(environment: Record<string, string>): Promise<void> {
-  const child = startChild('seed', ['--import', 'tsx', 'prisma/seed/seed-demo.ts'], environment);
-  const code = await new Promise<number | null>((resolve) => child.process.once('exit', resolve));
-  if (code !== 0) throw new Error(`The seed ended with ${code}`);
-}
-
 const port = Number(process.env.PORT ?? 3000);
 console.log('Linli demonstration: building …');
 if (!process.argv.includes('--skip-build') || !existsSync(path.join(projectRoot, 'build'))) build();
@@ -35,7 +29,7 @@ const everything = await startEverything({
   built: true,
   port,
   fresh: true,
-  beforeServing: seed,
+  beforeServing: seedDemonstration,
 });
 
 const roleNames = {

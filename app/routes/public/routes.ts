@@ -6,6 +6,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('sign-up/address', 'routes/public/sign-up-address.ts'),
   route('brand/logo', 'routes/public/brand-logo.ts'),
   route('brand/icon.svg', 'routes/public/brand-icon.ts'),
+  route('brand/icon/:size', 'routes/public/brand-icon-png.ts'),
   route('manifest.webmanifest', 'routes/public/web-manifest.ts'),
   route('*', 'routes/public/not-found.ts'),
 ];

@@ -19,6 +19,13 @@ export const loader = loaderFor('company', async ({ ctx }) => {
     background_color: '#ffffff',
     icons: [
       ...(logo && brand.logoUrl ? [{ src: brand.logoUrl, sizes: 'any', type: logo.contentType }] : []),
+      ...['192', '512'].map((size) => ({
+        src: `/brand/icon/${size}`,
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+        purpose: 'any',
+      })),
+      { src: '/brand/icon/512', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
       { src: '/brand/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
       { src: '/brand/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
     ],
