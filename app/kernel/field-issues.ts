@@ -32,7 +32,11 @@ function isMissing(issue: Issue): boolean {
 const OWN_CODE = /^[a-z][a-z0-9_]*$/;
 
 function codeOf(issue: Issue): { code: string; params?: Record<string, string | number> } {
-  if (OWN_CODE.test(issue.message)) return { code: issue.message };
+  if (OWN_CODE.test(issue.message)) {
+    // A check of our own may name what fills its text.
+    const params = issue.code === 'custom' ? (issue.params as FieldIssue['params']) : undefined;
+    return params ? { code: issue.message, params } : { code: issue.message };
+  }
   switch (issue.code) {
     case 'invalid_type':
       return { code: isMissing(issue) ? 'required' : (codeOfType[issue.expected] ?? 'invalid') };

@@ -23,6 +23,7 @@ const readRegister: Permission[] = [
   { action: 'read', subject: 'Vehicle' },
   { action: 'read', subject: 'ParkingCard' },
   { action: 'read', subject: 'FeeItem' },
+  { action: 'read', subject: 'Discount' },
   { action: 'read', subject: 'Bill' },
 ];
 
@@ -72,6 +73,8 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'export', subject: 'Bill' },
     { action: 'void', subject: 'Bill' },
     { action: 'manage', subject: 'FeeItem' },
+    { action: 'manage', subject: 'Discount' },
+    { action: 'manage', subject: 'BillingPolicy' },
     { action: 'manage', subject: 'Meter' },
     { action: 'manage', subject: 'MeterReading' },
     { action: 'manage', subject: 'SharedCost' },

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { localDay } from '#app/kernel/dates.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import { operation } from '#tenants/operation.ts';
+import { chargedProperties } from './charged-properties.ts';
 
-/** How many properties owe each fee item today, by the item's id. Properties are counted by place and kind once, for all items. */
+/**
+ * How many properties owe each fee item today, by the item's id. Properties are counted by place and kind once, for all items; only items that
+ * go by tags are counted by themselves.
+ */
 export const countChargedProperties = operation({
   name: 'fee-item.count-properties',
   kind: 'read',
@@ -30,6 +35,22 @@ export const countChargedProperties = operation({
             and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on > ${today}::date))
         end)::int as count
       from fee_item f where f.tenant_id = ${tenantId}::uuid`;
-    return Object.fromEntries(rows.map(({ id, count }) => [id, count ?? 0]));
+    const counts = Object.fromEntries(rows.map(({ id, count }) => [id, count ?? 0]));
+    const tagged = await db.feeItemScope.findMany({
+      where: { tenantId, propertyTag: { not: null }, feeItem: { scopeKind: 'scoped' } },
+      distinct: ['feeItemId'],
+      select: { feeItemId: true },
+    });
+    if (tagged.length > 0) {
+      const queries = tagged.map(
+        ({ feeItemId: id }) =>
+          Prisma.sql`select ${id}::uuid as id, (select count(*)::int from (${chargedProperties(tenantId, { id, scopeKind: 'scoped' }, today)}) owes) as count`,
+      );
+      const counted = await db.$queryRaw<
+        { id: string; count: number }[]
+      >`${Prisma.join(queries, ' union all ')}`;
+      for (const { id, count } of counted) counts[id] = count;
+    }
+    return counts;
   },
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { toDateColumn } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { operation } from '#tenants/operation.ts';
-import { checkFeeItem, feeItemColumns, feeItemFields, priceFields } from './fee-item-input.ts';
+import { feeItemColumns, refuseUnknownPayee } from './fee-item-columns.ts';
+import { checkFeeItem, feeItemFields, priceFields } from './fee-item-input.ts';
 import { refuseKnownCode } from './refuse-known-code.ts';
+import { writePrice } from './write-price.ts';
 import { writeScope } from './write-scope.ts';
 
 /**
@@ -30,17 +31,10 @@ export const createFeeItem = operation({
   can: ['create', 'FeeItem'],
   async run({ db, tenantId, audit }, { prices, ...item }): Promise<{ feeItemId: string }> {
     await refuseKnownCode(db, tenantId, item.code);
+    await refuseUnknownPayee(db, tenantId, item.payeeId);
     const feeItemId = newId();
     await db.feeItem.create({ data: { tenantId, id: feeItemId, ...feeItemColumns(item) } });
-    await db.feeItemPrice.createMany({
-      data: prices.map((price) => ({
-        ...price,
-        tenantId,
-        id: newId(),
-        feeItemId,
-        validFrom: toDateColumn(price.validFrom),
-      })),
-    });
+    for (const price of prices) await writePrice(db, tenantId, feeItemId, price);
     await writeScope(db, tenantId, feeItemId, item.scope);
     audit('FeeItem', feeItemId, { ...item, prices });
     return { feeItemId };

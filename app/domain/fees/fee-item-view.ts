@@ -1,9 +1,18 @@
 import { type Day, dayOf } from '#app/kernel/dates.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import type { areaKinds, FeeItemScopeInput, feeItemKinds, propertyKinds, timings } from './fee-item-input.ts';
+import type {
+  areaKinds,
+  FeeItemKind,
+  FeeItemScopeInput,
+  propertyKinds,
+  taxModes,
+  tierBases,
+  timings,
+} from './fee-item-input.ts';
 
 export const feeItemShown = {
-  prices: { orderBy: { validFrom: 'asc' } },
+  prices: { orderBy: { validFrom: 'asc' }, include: { tiers: { orderBy: { above: 'asc' } } } },
+  payee: { select: { id: true, name: true } },
   scopes: {
     orderBy: { id: 'asc' },
     include: {
@@ -16,7 +25,16 @@ export const feeItemShown = {
 type Row = Prisma.FeeItemGetPayload<{ include: typeof feeItemShown }>;
 
 /** Decimals of the major unit, as text without trailing zeros. */
-export type PriceView = { id: string; validFrom: Day; unitPrice: string; surcharge: string };
+export type PriceView = {
+  id: string;
+  validFrom: Day;
+  unitPrice: string;
+  surcharge: string;
+  /** From `above` units on, in order. */
+  tiers: { above: string; unitPrice: string }[];
+  /** What a formula calls by name. */
+  parameters: Record<string, string>;
+};
 
 export type ScopePlaceView = {
   communityId: string | null;
@@ -24,20 +42,30 @@ export type ScopePlaceView = {
   buildingId: string | null;
   buildingName: string | null;
   propertyKind: (typeof propertyKinds)[number] | null;
+  propertyTag: string | null;
 };
 
 export type FeeItemView = {
   id: string;
   code: string;
   name: string;
-  kind: (typeof feeItemKinds)[number];
+  kind: FeeItemKind;
   areaKind: (typeof areaKinds)[number];
   quantityUnit: string | null;
+  tierBasis: (typeof tierBases)[number];
+  formula: string | null;
   cycleMonths: number;
   timing: (typeof timings)[number];
   dueDay: number;
   rounding: string;
   roundingUnit: bigint;
+  taxMode: (typeof taxModes)[number];
+  /** Percent, as decimal text, as are the other percentages. */
+  taxPercent: string;
+  priority: number;
+  payee: { id: string; name: string } | null;
+  vacancyPercent: string;
+  prepayPercent: string;
   status: 'active' | 'archived';
   scopeKind: FeeItemScopeInput['kind'];
   places: ScopePlaceView[];
@@ -55,6 +83,8 @@ export function feeItemView(row: Row, today: Day): FeeItemView {
     validFrom: dayOf(price.validFrom),
     unitPrice: price.unitPrice.toFixed(),
     surcharge: price.surcharge.toFixed(),
+    tiers: price.tiers.map((tier) => ({ above: tier.above.toFixed(), unitPrice: tier.unitPrice.toFixed() })),
+    parameters: price.parameters as Record<string, string>,
   }));
   return {
     id: row.id,
@@ -63,11 +93,19 @@ export function feeItemView(row: Row, today: Day): FeeItemView {
     kind: row.kind as FeeItemView['kind'],
     areaKind: row.areaKind as FeeItemView['areaKind'],
     quantityUnit: row.quantityUnit,
+    tierBasis: row.tierBasis as FeeItemView['tierBasis'],
+    formula: row.formula,
     cycleMonths: row.cycleMonths,
     timing: row.timing as FeeItemView['timing'],
     dueDay: row.dueDay,
     rounding: row.rounding,
     roundingUnit: row.roundingUnit,
+    taxMode: row.taxMode as FeeItemView['taxMode'],
+    taxPercent: row.taxRate.times(100).toFixed(),
+    priority: row.priority,
+    payee: row.payee,
+    vacancyPercent: row.vacancyPercent.toFixed(),
+    prepayPercent: row.prepayPercent.toFixed(),
     status: row.status as FeeItemView['status'],
     scopeKind: row.scopeKind as FeeItemView['scopeKind'],
     places: row.scopes.map((scope) => ({
@@ -76,6 +114,7 @@ export function feeItemView(row: Row, today: Day): FeeItemView {
       buildingId: scope.buildingId,
       buildingName: scope.building?.name ?? null,
       propertyKind: scope.propertyKind as ScopePlaceView['propertyKind'],
+      propertyTag: scope.propertyTag,
     })),
     prices,
     currentPrice: prices.filter((price) => price.validFrom <= today).at(-1) ?? null,

@@ -31,13 +31,14 @@ export async function writeScope(
       refuse('buildingId');
   }
   await db.feeItemScope.createMany({
-    data: scope.places.map(({ communityId, buildingId, propertyKind }) => ({
+    data: scope.places.map(({ communityId, buildingId, propertyKind, propertyTag }) => ({
       tenantId,
       id: newId(),
       feeItemId,
       communityId: communityId ?? null,
       buildingId: buildingId ?? null,
       propertyKind: propertyKind ?? null,
+      propertyTag: propertyTag ?? null,
     })),
   });
 }

@@ -13,6 +13,8 @@ export const subjectsShown = [
   'Payment',
   'Refund',
   'FeeItem',
+  'Discount',
+  'BillingPolicy',
   'Meter',
   'LedgerAccount',
   'Property',

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { localDay } from '#app/kernel/dates.ts';
+import { DomainError } from '#app/kernel/errors.ts';
+import { readListCursor, writeListCursor } from '#app/kernel/list-cursor.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { operation } from '#tenants/operation.ts';
+import { accessible } from '#tenants/policies/ability.ts';
+import { chargedProperties } from './charged-properties.ts';
+import { isMetered } from './fee-item-input.ts';
+
+export type ChargedProperty = {
+  id: string;
+  code: string;
+  kind: string;
+  communityName: string;
+  /** What the item cannot be charged without, and the property lacks: an area, a meter, a vehicle. */
+  lacks: 'area' | 'meter' | 'vehicle' | null;
+};
+
+/**
+ * The properties that owe an item today, by code, a page at a time. With `lacking` only those that lack what they would be charged by.
+ *
+ * @throws DomainError `not_found`
+ */
+export const listChargedProperties = operation({
+  name: 'fee-item.charged-properties',
+  kind: 'read',
+  input: z.object({
+    feeItemId: z.uuid(),
+    lacking: z.boolean().default(false),
+    after: z.string().nullish(),
+    limit: z.int().min(1).max(100).default(20),
+  }),
+  can: ['read', 'FeeItem'],
+  timeoutMs: 30_000,
+  async run(
+    { db, ctx, tenantId, ability, now },
+    { feeItemId, lacking, after, limit },
+  ): Promise<{ properties: ChargedProperty[]; next: string | null }> {
+    const item = await db.feeItem.findFirst({
+      where: { AND: [accessible(ability, 'FeeItem'), { tenantId, id: feeItemId }] },
+    });
+    if (!item) throw new DomainError('not_found');
+    const lacks = lackOf(tenantId, item);
+    const charged = chargedProperties(tenantId, item, localDay(now, ctx.tenant.timeZone));
+    const place = readListCursor(after);
+    const rows = await db.$queryRaw<ChargedProperty[]>`
+      select p.id, p.code, p.kind, c.name as "communityName", ${lacks} as lacks
+      from ${item.scopeKind === 'all' ? Prisma.sql`property p` : Prisma.sql`(${charged}) owes join property p on p.id = owes.property_id`}
+      join community c on c.tenant_id = p.tenant_id and c.id = p.community_id
+      where p.tenant_id = ${tenantId}::uuid
+        ${place ? Prisma.sql`and p.code >= ${place.text} and (p.code, p.id) > (${place.text}, ${place.id}::uuid)` : Prisma.empty}
+        ${lacking ? Prisma.sql`and ${lacks} is not null` : Prisma.empty}
+      order by p.code, p.id limit ${limit + 1}`;
+    const properties = rows.slice(0, limit);
+    const last = properties.at(-1);
+    return {
+      properties,
+      next: rows.length > limit && last ? writeListCursor({ text: last.code, id: last.id }) : null,
+    };
+  },
+});
+
+/** What a property `p` lacks for an item of this kind. */
+function lackOf(tenantId: string, item: { id: string; kind: string; areaKind: string }): Prisma.Sql {
+  if (item.kind === 'per_area')
+    return item.areaKind === 'inner'
+      ? Prisma.sql`case when p.inner_area is null then 'area' end`
+      : Prisma.sql`case when p.built_area is null then 'area' end`;
+  if (isMetered(item.kind))
+    return Prisma.sql`case when not exists (
+      select from meter m where m.tenant_id = ${tenantId}::uuid and m.property_id = p.id and m.fee_item_id = ${item.id}::uuid) then 'meter' end`;
+  if (item.kind === 'per_vehicle')
+    return Prisma.sql`case when not exists (
+      select from vehicle v where v.tenant_id = ${tenantId}::uuid and v.property_id = p.id) then 'vehicle' end`;
+  return Prisma.sql`null::text`;
+}
