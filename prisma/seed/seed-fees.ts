@@ -60,7 +60,7 @@ export async function seedFees(tenant: Tenant, company: DemoCompany, firstMonth:
   });
 }
 
-/** Water meters of the first dwellings of the first community, read on the first of every month. */
+/** Water meters of the first dwellings of the first community, read at the end of every month that is over. */
 export async function seedMeters(tenant: Tenant, firstMonth: Day, months: number): Promise<void> {
   const tenantId = tenant.id;
   await withTenant(
@@ -92,7 +92,7 @@ export async function seedMeters(tenant: Tenant, firstMonth: Day, months: number
       await db.meter.createMany({ data: meters });
       const readings = meters.flatMap((meter, index) => {
         let value = 120 + index * 3;
-        return Array.from({ length: months + 1 }, (_, month) => {
+        return Array.from({ length: months }, (_, month) => {
           const consumption = month === 0 ? 0 : 6 + ((index * 5 + month * 3) % 11);
           value += consumption;
           return {

@@ -27,6 +27,7 @@ export default function BarDrawing({
         margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
         barCategoryGap="28%"
         barGap={2}
+        accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="name" {...axisStyle} interval="preserveStartEnd" minTickGap={16} />

@@ -11,7 +11,7 @@ type DonutDrawingProps = {
 export default function DonutDrawing({ parts, formatValue }: DonutDrawingProps) {
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <Chart>
+      <Chart accessibilityLayer={false}>
         <Pie
           data={[...parts]}
           dataKey="value"
@@ -23,6 +23,7 @@ export default function DonutDrawing({ parts, formatValue }: DonutDrawingProps) 
           endAngle={-270}
           stroke="none"
           isAnimationActive={false}
+          rootTabIndex={-1}
         >
           {parts.map((part, index) => (
             <Cell key={part.name} fill={seriesColors[index % seriesColors.length]} />

@@ -18,7 +18,7 @@ export default function LineDrawing({ rows, series, formatValue, formatAxis }: D
   const [first] = series;
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <Chart data={[...rows]} margin={{ top: 8, right: 12, bottom: 0, left: 0 }}>
+      <Chart data={[...rows]} margin={{ top: 8, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="name" {...axisStyle} interval="preserveStartEnd" minTickGap={16} />
         <YAxis {...axisStyle} width="auto" tickFormatter={formatAxis} tickCount={5} />

@@ -67,9 +67,9 @@ export function ConsoleShell(props: ConsoleShellProps) {
         <div
           className={cn('flex h-14 shrink-0 items-center gap-2.5 px-4', collapsed && 'justify-center px-0')}
         >
-          <Link to={homeTo} className="flex min-w-0 items-center gap-2.5 rounded-md" aria-label={name}>
+          <Link to={homeTo} className="flex min-w-0 items-center gap-2.5 rounded-md">
             <BrandMark brand={brand} size="sm" />
-            {!collapsed && <span className="truncate font-semibold text-[0.9375rem]">{name}</span>}
+            <span className={collapsed ? 'sr-only' : 'truncate font-semibold text-[0.9375rem]'}>{name}</span>
           </Link>
         </div>
         <div className="min-h-0 flex-1 overflow-y-auto px-2.5 py-2">

@@ -151,9 +151,11 @@ function PropertySwitcher({
       trigger={
         <button
           type="button"
-          aria-label={`${t('navigation.switchProperty')} · ${t('navigation.currentProperty')}: ${current.title}`}
           className="-ml-1 flex min-h-11 min-w-0 flex-1 items-center gap-1.5 rounded-md px-1 hover:bg-hover md:max-w-64 md:flex-none"
         >
+          <span className="sr-only">
+            {t('navigation.switchProperty')} · {t('navigation.currentProperty')}:
+          </span>
           {text}
           <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
         </button>

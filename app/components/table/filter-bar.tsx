@@ -80,13 +80,9 @@ export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
           </span>
         )}
         {(others.length > 0 || sortable.length > 0) && (
-          <Button
-            className="@2xl:hidden"
-            aria-expanded={open}
-            aria-label={t('table.filter')}
-            onClick={() => setOpen(!open)}
-          >
+          <Button className="@2xl:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
             <SlidersHorizontal aria-hidden />
+            <span className="sr-only">{t('table.filter')}</span>
             {active.length > 0 ? <span className="figures">{active.length}</span> : null}
           </Button>
         )}

@@ -28,17 +28,15 @@ export function ArrearsByAge({ overdue, currency }: ArrearsByAgeProps) {
       {amount > 0n ? (
         <dl className="space-y-3 text-sm">
           {arrearsAges.map((age) => (
-            <div key={age}>
-              <div className="flex items-baseline justify-between gap-4">
-                <dt className="text-muted">{t(`arrears.ages.${age}`)}</dt>
-                <dd className="figures font-medium text-ink">{format.money(ages[age], currency)}</dd>
-              </div>
-              <div aria-hidden className="mt-1 h-1.5 overflow-hidden rounded-full bg-sunken">
+            <div key={age} className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1">
+              <dt className="text-muted">{t(`arrears.ages.${age}`)}</dt>
+              <dd className="figures font-medium text-ink">{format.money(ages[age], currency)}</dd>
+              <dd aria-hidden className="col-span-2 h-1.5 overflow-hidden rounded-full bg-sunken">
                 <div
                   className={`h-full rounded-full ${fills[age]}`}
                   style={{ width: `${(Number(ages[age]) / Number(amount)) * 100}%` }}
                 />
-              </div>
+              </dd>
             </div>
           ))}
         </dl>
