@@ -1,5 +1,7 @@
 import { type Day, dayOf } from '#app/kernel/dates.ts';
+import type { Language } from '#app/kernel/languages.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { chargeName } from '../late-fees/charge-name.ts';
 
 export type BillStatus = 'open' | 'paid' | 'void';
 
@@ -24,14 +26,17 @@ export type BillView = {
   paidAmount: bigint;
   /** What credit notes have taken off. */
   creditedAmount: bigint;
+  /** The bill that this is a late fee of. */
+  lateFeeOf: string | null;
   property: { id: string; code: string; kind: string; communityId: string; communityName: string };
+  /** The name says so where the bill is a late fee. */
   feeItem: { id: string; name: string };
   /** Who was charged; null where the property had no owner. */
   person: { id: string; name: string } | null;
 };
 
-/** `today` is the company's local day. */
-export function billView(row: Row, today: Day): BillView {
+/** `today` is the company's local day; the language is that of the reader, in which a late fee is called one. */
+export function billView(row: Row, today: Day, language: Language): BillView {
   const { community, ...property } = row.property;
   return {
     id: row.id,
@@ -42,8 +47,9 @@ export function billView(row: Row, today: Day): BillView {
     amount: row.amount,
     paidAmount: row.paidAmount,
     creditedAmount: row.creditedAmount,
+    lateFeeOf: row.lateFeeOf,
     property: { ...property, communityId: community.id, communityName: community.name },
-    feeItem: row.feeItem,
+    feeItem: { ...row.feeItem, name: chargeName(row.feeItem.name, row.lateFeeOf, language) },
     person: row.person,
   };
 }

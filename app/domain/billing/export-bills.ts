@@ -37,7 +37,7 @@ const exportPage = operation({
       omit: { explanation: true },
       include: billShown,
     });
-    return rows.map((row) => billView(row, today));
+    return rows.map((row) => billView(row, today, ctx.language));
   },
 });
 

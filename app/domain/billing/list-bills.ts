@@ -45,7 +45,7 @@ export const listBills = operation({
       include: billShown,
     });
     const more = rows.length > filter.limit;
-    const page = rows.slice(0, filter.limit).map((row) => billView(row, today));
+    const page = rows.slice(0, filter.limit).map((row) => billView(row, today, ctx.language));
     if (before) page.reverse();
     const [first, last] = [page[0], page.at(-1)];
     return {

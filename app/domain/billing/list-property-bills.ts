@@ -33,7 +33,7 @@ export const listPropertyBills = operation({
       omit: { explanation: true },
       include: billShown,
     });
-    const bills = rows.map((row) => billView(row, today));
+    const bills = rows.map((row) => billView(row, today, ctx.language));
     const open = bills.filter((bill) => bill.status === 'open').reverse();
     const due = open.filter((bill) => bill.dueOn <= today);
     const notYetDue = open.filter((bill) => bill.dueOn > today);

@@ -8,7 +8,8 @@ type LateFeeWords = {
   total: (amount: string) => string;
   capped: (percent: string, bill: string, amount: string) => string;
   cap: (percent: string) => string;
-  title: (feeItem: string) => string;
+  /** Before the fee item, in the name of a late fee. */
+  before: string;
 };
 
 /** The words between the figures of a late fee's explanation; they are grammar, so they are functions. */
@@ -22,7 +23,7 @@ export const lateFeeWords: Record<Language, LateFeeWords> = {
     total: (amount) => `合计 ${amount}`,
     capped: (percent, bill, amount) => `已达上限：${bill} × ${percent} = ${amount}`,
     cap: (percent) => `最多不超过原账单的 ${percent}`,
-    title: (feeItem) => `违约金：${feeItem}`,
+    before: '违约金：',
   },
   en: {
     due: (day, graceDays) =>
@@ -35,6 +36,6 @@ export const lateFeeWords: Record<Language, LateFeeWords> = {
     total: (amount) => `In all ${amount}`,
     capped: (percent, bill, amount) => `The limit is reached: ${bill} × ${percent} = ${amount}`,
     cap: (percent) => `Never more than ${percent} of the bill`,
-    title: (feeItem) => `Late fee: ${feeItem}`,
+    before: 'Late fee: ',
   },
 };

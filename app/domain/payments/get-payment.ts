@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chargeName } from '#app/domain/late-fees/charge-name.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
@@ -17,7 +18,7 @@ export const getPayment = operation({
   kind: 'read',
   input: z.object({ paymentId: z.uuid() }),
   can: ['read', 'Payment'],
-  async run({ db, tenantId, ability }, { paymentId }) {
+  async run({ db, ctx, tenantId, ability }, { paymentId }) {
     const row = await db.payment.findFirst({
       where: { AND: [{ tenantId, id: paymentId }, accessible(ability, 'Payment')] },
       include: {
@@ -54,7 +55,7 @@ export const getPayment = operation({
         amount,
         /** How much of it refunds took back. */
         reversedAmount,
-        feeItemName: bill.feeItem.name,
+        feeItemName: chargeName(bill.feeItem.name, bill.lateFeeOf, ctx.language),
         period: { start: dayOf(bill.periodStart), end: dayOf(bill.periodEnd) },
         dueOn: dayOf(bill.dueOn),
         property: {

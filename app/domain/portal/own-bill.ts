@@ -1,3 +1,4 @@
+import { chargeNameSql } from '#app/domain/late-fees/charge-name.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { OwnScope } from './own-tenures.ts';
@@ -20,8 +21,8 @@ export type OwnBill = {
 };
 
 /** The columns of bill `b` and its fee item `f` that make an `OwnBillRow`, except `paid_on`. */
-export function ownBillColumns({ today }: OwnScope): Prisma.Sql {
-  return Prisma.sql`b.id, b.property_id, f.name as fee_item_name, b.period_start::text, b.period_end::text, b.due_on::text,
+export function ownBillColumns({ today, language }: OwnScope): Prisma.Sql {
+  return Prisma.sql`b.id, b.property_id, ${chargeNameSql(language)} as fee_item_name, b.period_start::text, b.period_end::text, b.due_on::text,
     b.amount, b.paid_amount, b.credited_amount, case when b.status = 'open' then greatest(0, ${today}::date - b.due_on) else 0 end as overdue_days`;
 }
 

@@ -1,14 +1,17 @@
 import { type Day, localDay } from '#app/kernel/dates.ts';
+import type { Language } from '#app/kernel/languages.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 
-/** Whose portal it is: the person of the register behind the caller, and the day that it is at the company. */
-export type OwnScope = { tenantId: string; personId: string; today: Day };
+/** Whose portal it is: the person of the register behind the caller, their language, and the day that it is at the company. */
+export type OwnScope = { tenantId: string; personId: string; today: Day; language: Language };
 
 /** Null where the caller is no person of the register: then nothing is theirs, whatever they may see as staff. */
 export function ownScope({ ctx, tenantId, now }: OperationScope): OwnScope | null {
   const personId = ctx.actor.kind === 'member' ? ctx.actor.personId : null;
-  return personId === null ? null : { tenantId, personId, today: localDay(now, ctx.tenant.timeZone) };
+  return personId === null
+    ? null
+    : { tenantId, personId, today: localDay(now, ctx.tenant.timeZone), language: ctx.language };
 }
 
 /** The properties that the person holds now: `property_id`, and `since` when (null: always). */

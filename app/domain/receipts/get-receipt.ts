@@ -16,7 +16,9 @@ export async function getReceipt(
   ctx: TenantContext,
   input: { paymentId: string; language?: Language },
 ): Promise<Receipt> {
-  const payment = await getPayment(ctx, { paymentId: input.paymentId });
+  const payment = await getPayment(input.language ? { ...ctx, language: input.language } : ctx, {
+    paymentId: input.paymentId,
+  });
   if (payment.receiptNumber === null) throw new DomainError('not_found');
   const language = input.language ?? ctx.language;
   const t = translator(language, 'payments');

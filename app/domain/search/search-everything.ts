@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chargeName } from '#app/domain/late-fees/charge-name.ts';
 import { type Day, dayOf, localDay } from '#app/kernel/dates.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
@@ -88,7 +89,7 @@ async function findPeople(scope: OperationScope, q: string): Promise<Found['peop
 }
 
 async function findBills(
-  { db, tenantId, ability }: OperationScope,
+  { db, ctx, tenantId, ability }: OperationScope,
   propertyIds: string[],
 ): Promise<Found['bills']> {
   if (propertyIds.length === 0) return [];
@@ -104,14 +105,15 @@ async function findBills(
       amount: true,
       paidAmount: true,
       creditedAmount: true,
+      lateFeeOf: true,
       property: { select: { code: true } },
       feeItem: { select: { name: true } },
     },
   });
-  return rows.map(({ id, dueOn, amount, paidAmount, creditedAmount, property, feeItem }) => ({
+  return rows.map(({ id, dueOn, amount, paidAmount, creditedAmount, lateFeeOf, property, feeItem }) => ({
     id,
     propertyCode: property.code,
-    feeName: feeItem.name,
+    feeName: chargeName(feeItem.name, lateFeeOf, ctx.language),
     dueOn: dayOf(dueOn),
     amount: amount - paidAmount - creditedAmount,
   }));

@@ -1,3 +1,5 @@
+import { explainLateFee } from '#app/domain/late-fees/explain-late-fee.ts';
+import { isLateFee, type LateFeeExplanation } from '#app/domain/late-fees/late-fee-explanation.ts';
 import { addDays, formatDay } from '#app/kernel/dates.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { formatMoney } from '#app/kernel/money.ts';
@@ -13,7 +15,12 @@ type Reader = { currency: string; language: Language };
  * A bill's computation for the reader, one line per price, e.g. `94.56 m² × ¥1.30 × 3 months = ¥368.78`; where there are several, their
  * sum; and the rounding where it is coarser than the currency's smallest unit.
  */
-export function explainBill(explanation: BillExplanation, currency: string, language: Language): string[] {
+export function explainBill(
+  explanation: BillExplanation | LateFeeExplanation,
+  currency: string,
+  language: Language,
+): string[] {
+  if (isLateFee(explanation)) return explainLateFee(explanation, currency, language);
   const reader = { currency, language };
   const words = explanationWords[language];
   const money = (amount: bigint) => formatMoney(amount, currency, language);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chargeName } from '#app/domain/late-fees/charge-name.ts';
 import { type Day, dayOf } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
@@ -19,7 +20,7 @@ export const readCheckoutLines = operation({
   kind: 'read',
   input: z.object({ checkoutId: z.uuid() }),
   can: ['pay', 'Bill'],
-  async run({ db, tenantId, authorize }, { checkoutId }): Promise<CheckoutLine[]> {
+  async run({ db, ctx, tenantId, authorize }, { checkoutId }): Promise<CheckoutLine[]> {
     const lines = await db.checkoutBill.findMany({
       where: { tenantId, checkoutId },
       include: { bill: { include: { feeItem: true, property: { include: { community: true } } } } },
@@ -30,7 +31,7 @@ export const readCheckoutLines = operation({
       authorize('pay', 'Bill', bill);
       return {
         billId,
-        feeItemName: bill.feeItem.name,
+        feeItemName: chargeName(bill.feeItem.name, bill.lateFeeOf, ctx.language),
         period: { start: dayOf(bill.periodStart), end: dayOf(bill.periodEnd) },
         communityName: bill.property.community.name,
         propertyCode: bill.property.code,
