@@ -15,7 +15,7 @@ import { listPropertyBills } from './list-property-bills.ts';
 import { postBillingRun } from './post-billing-run.ts';
 import { postBills } from './post-bills.ts';
 import { previewBillingRun } from './preview-billing-run.ts';
-import { voidBill } from './void-bill.ts';
+import { reverseBill } from './reverse-bill.ts';
 
 let ctx: TenantContext;
 let tenantId: string;
@@ -130,7 +130,7 @@ describe('a bill', () => {
       isOverdue: true,
       journal: [],
       payments: [],
-      voided: null,
+      reversed: null,
       dueOn: '2026-10-10',
     });
     const { bills: others } = await listBills(ctx, { propertyId: communities[1]!.propertyIds[0] });
@@ -139,11 +139,11 @@ describe('a bill', () => {
 
   test('is not voided by who may only look', async () => {
     const { bills } = await listBills(owner, {});
-    await expect(voidBill(owner, { billId: bills[0]!.id, reason: 'x' })).rejects.toMatchObject({
+    await expect(reverseBill(owner, { billId: bills[0]!.id, reason: 'x' })).rejects.toMatchObject({
       code: 'forbidden',
     });
     const cashier = await createTestMember(ctx.tenant, 'cashier');
-    await expect(voidBill(cashier, { billId: bills[0]!.id, reason: 'x' })).rejects.toMatchObject({
+    await expect(reverseBill(cashier, { billId: bills[0]!.id, reason: 'x' })).rejects.toMatchObject({
       code: 'forbidden',
     });
   });
@@ -156,7 +156,7 @@ describe('the bills of a property', () => {
     expect(before.due.map((bill) => bill.dueOn)).toEqual(['2026-10-10', '2026-10-25', '2026-11-10']);
     expect(before.notYetDue.map((bill) => bill.dueOn)).toEqual(['2026-11-25', '2026-12-10', '2026-12-25']);
     const [first, second] = before.due as [BillView, BillView];
-    await voidBill(ctx, { billId: second.id, reason: '重复' });
+    await reverseBill(ctx, { billId: second.id, reason: '重复' });
     await recordCashPayment(ctx, { propertyId, billIds: [first.id], receivedAmount: first.amount });
     const after = await listPropertyBills(ctx, { propertyId });
     expect(after.paid.map((bill) => bill.id)).toEqual([first.id]);

@@ -18,7 +18,6 @@ import { listBillingRuns } from './list-billing-runs.ts';
 import { postBillingRun } from './post-billing-run.ts';
 import { postBills } from './post-bills.ts';
 import { previewBillingRun } from './preview-billing-run.ts';
-import { voidBill } from './void-bill.ts';
 
 const never = new AbortController().signal;
 let ctx: TenantContext;
@@ -396,56 +395,5 @@ describe('a posted run', () => {
     await postBillingRun(ctx, { runId });
     await work(runId);
     expect(await getBillingRun(ctx, { runId })).toMatchObject({ status: 'posted', bills: 40, error: null });
-  });
-});
-
-describe('a voided bill', () => {
-  test('leaves a trail, empties the receivables, and is billed anew by the next run of its month', async () => {
-    await createTestFeeItem(tenantId);
-    await work(await begin('2026-10'));
-    const before = await charges();
-    const { id: billId } = await inTenant((db) =>
-      db.bill.findFirstOrThrow({ where: { tenantId, propertyId: propertyIds[0] } }),
-    );
-    await voidBill(ctx, { billId, reason: '面积有误' });
-    const voided = await getBill(ctx, { billId });
-    expect(voided).toMatchObject({ status: 'void', voided: { reason: '面积有误', by: '李管理' } });
-    expect(voided.journal.map((line) => [line.debit.code, line.credit.code, line.amount])).toEqual([
-      ['1122', '6001', 7_963n],
-      ['6001', '1122', 7_963n],
-    ]);
-    expect(await checkBooks(ctx, {})).toMatchObject({ balanced: true, difference: null });
-    await expect(voidBill(ctx, { billId, reason: 'again' })).rejects.toMatchObject({ code: 'bill_not_open' });
-    await work(await begin('2026-10'));
-    expect(await charges()).toEqual(before);
-    expect((await checkBooks(ctx, {})).balanced).toBe(true);
-  });
-
-  test('must be unpaid, and of the own company', async () => {
-    await createTestFeeItem(tenantId);
-    await work(await begin('2026-10'));
-    const { id: billId } = await inTenant((db) => db.bill.findFirstOrThrow({ where: { tenantId } }));
-    const { administrator: stranger } = await createTestTenant();
-    await expect(voidBill(stranger, { billId, reason: 'x' })).rejects.toMatchObject({ code: 'not_found' });
-    await inTenant((db) =>
-      db.bill.update({ where: { tenantId_id: { tenantId, id: billId } }, data: { paidAmount: 1n } }),
-    );
-    await expect(voidBill(ctx, { billId, reason: 'x' })).rejects.toMatchObject({ code: 'bill_not_open' });
-    await expect(voidBill(ctx, { billId, reason: '  ' })).rejects.toMatchObject({ code: 'invalid_input' });
-  });
-
-  test('is found by the books when it is not taken back there', async () => {
-    await createTestFeeItem(tenantId);
-    await work(await begin('2026-10'));
-    const bill = await inTenant((db) =>
-      db.bill.findFirstOrThrow({ where: { tenantId }, orderBy: { id: 'asc' } }),
-    );
-    await inTenant((db) =>
-      db.bill.update({ where: { tenantId_id: { tenantId, id: bill.id } }, data: { status: 'void' } }),
-    );
-    expect(await checkBooks(ctx, {})).toMatchObject({
-      balanced: false,
-      difference: { kind: 'bill_charge', documentId: bill.id, expected: 0n, actual: bill.amount },
-    });
   });
 });

@@ -7,6 +7,7 @@ import { type JournalLine, readJournal } from '../ledger/read-journal.ts';
 import { type BillView, billShown, billView } from './bill-view.ts';
 import type { BillExplanation } from './computation/bill-explanation.ts';
 import { explainBill } from './computation/explain-bill.ts';
+import { type BillReversal, readReversal } from './read-reversal.ts';
 
 export type BillDetail = BillView & {
   /** Null for a late fee and for what was billed on its own. */
@@ -25,7 +26,8 @@ export type BillDetail = BillView & {
     reversedAmount: bigint;
     receivedAt: Date;
   }[];
-  voided: { reason: string; at: Date; by: string } | null;
+  /** Why, when and by whom it was taken back. */
+  reversed: BillReversal | null;
 };
 
 /**
@@ -45,15 +47,8 @@ export const getBill = operation({
     });
     if (!row) throw new DomainError('not_found');
     const explanation = row.explanation as BillExplanation;
-    const annulment =
-      row.status === 'void'
-        ? await db.auditEntry.findFirst({
-            where: { tenantId, subject: 'Bill', subjectId: billId, operation: 'bill.void' },
-            orderBy: { id: 'desc' },
-          })
-        : null;
     return {
-      ...billView(row, localDay(now, ctx.tenant.timeZone)),
+      ...billView(row, localDay(now, ctx.tenant.timeZone), ctx.language),
       runId: row.runId,
       createdAt: row.createdAt,
       explanation,
@@ -66,11 +61,7 @@ export const getBill = operation({
         reversedAmount: allocation.reversedAmount,
         receivedAt: allocation.payment.receivedAt,
       })),
-      voided: annulment && {
-        reason: String((annulment.detail as { reason?: unknown }).reason ?? ''),
-        at: annulment.at,
-        by: annulment.actorName,
-      },
+      reversed: row.status === 'void' ? await readReversal(db, tenantId, row) : null,
     };
   },
 });

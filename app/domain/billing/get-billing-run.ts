@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
-import { billingRunView } from './billing-run-view.ts';
+import { billingRunView, runShown } from './billing-run-view.ts';
 import type { OddityReason } from './preview-of-run.ts';
 
 /**
@@ -18,6 +18,7 @@ export const getBillingRun = operation({
   async run({ db, tenantId, ability }, { runId }) {
     const run = await db.billingRun.findFirst({
       where: { AND: [accessible(ability, 'BillingRun'), { tenantId, id: runId }] },
+      include: runShown,
     });
     if (!run) throw new DomainError('not_found');
     const counts = await db.billingOddity.groupBy({

@@ -9,7 +9,7 @@ export type LockedRun = {
   /** The one community or property that is billed; both null for the whole company. */
   communityId: string | null;
   propertyId: string | null;
-  trigger: 'manual' | 'schedule';
+  trigger: 'manual' | 'schedule' | 'catch_up';
   status: 'draft' | 'posting' | 'posted' | 'failed' | 'reversing' | 'reversed';
   cursor: string | null;
   preview: unknown;

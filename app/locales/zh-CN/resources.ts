@@ -11,6 +11,7 @@ import payments from './payments.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
 import receipts from './receipts.json' with { type: 'json' };
+import runs from './runs.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 
@@ -28,6 +29,7 @@ export const resources = {
   people,
   portal,
   receipts,
+  runs,
   settings,
   today,
 };

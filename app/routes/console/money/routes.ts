@@ -8,6 +8,7 @@ export const moneyRoutes: RouteConfigEntry[] = [
   route('money/bills/export', 'routes/console/money/bills/export.ts'),
   route('money/runs', 'routes/console/money/runs/runs.tsx'),
   route('money/runs/new', 'routes/console/money/runs/new-run.tsx'),
+  route('money/runs/parked', 'routes/console/money/runs/parked.tsx'),
   route('money/runs/:run', 'routes/console/money/runs/run.tsx'),
   route('money/runs/:run/oddities', 'routes/console/money/runs/oddities.ts'),
   route('money/counter', 'routes/console/money/counter/counter.tsx'),

@@ -38,9 +38,9 @@ export function BillFacts({ bill, currency, canSeeBooks, canSeePayments, canSeeR
           </p>
         )}
       </div>
-      {bill.voided && (
-        <Notice title={t('void.title', { reason: bill.voided.reason })}>
-          {t('void.by', { name: bill.voided.by, at: format.moment(bill.voided.at) })}
+      {bill.reversed && (
+        <Notice title={t('reverse.title', { reason: bill.reversed.reason })}>
+          {t('reverse.by', { name: bill.reversed.by, at: format.moment(bill.reversed.at) })}
         </Notice>
       )}
       <DescriptionList

@@ -4,7 +4,7 @@ import { SidePanel } from '#app/components/shells/side-panel.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { openAmount } from '#app/domain/billing/bill-state.ts';
 import { getBill } from '#app/domain/billing/get-bill.ts';
-import { voidBill } from '#app/domain/billing/void-bill.ts';
+import { reverseBill } from '#app/domain/billing/reverse-bill.ts';
 import { actionFor } from '#app/http/action-for.ts';
 import { redirectWithFlash } from '#app/http/flash.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
@@ -15,8 +15,8 @@ import { idParam } from '../../id-param.ts';
 import { PanelError } from '../panel-error.tsx';
 import { BillFacts } from './bill-facts.tsx';
 import { BillStatus } from './bill-status.tsx';
-import { VoidBill } from './void-bill.tsx';
-import { voidSchema } from './void-schema.ts';
+import { ReverseBill } from './reverse-bill.tsx';
+import { reverseSchema } from './reverse-schema.ts';
 
 export const loader = loaderFor('staff', async ({ ctx, params }) => {
   const bill = await getBill(ctx, { billId: idParam(params.bill) });
@@ -26,25 +26,25 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
     today: localDay(ctx.now(), ctx.tenant.timeZone),
     currency: ctx.tenant.currency,
     canPay: can('create', 'Payment') && bill.status === 'open',
-    canVoid: can('void', 'Bill') && bill.status === 'open' && bill.paidAmount === 0n,
+    canReverse: can('void', 'Bill') && bill.status !== 'void' && bill.lateFeeOf === null,
     canSeeBooks: can('read', 'LedgerTransfer'),
     canSeePayments: can('read', 'Payment'),
     canSeeRuns: can('read', 'BillingRun'),
   };
 });
 
-/** Voids the bill, for a reason. */
+/** Reverses the bill, for a reason. */
 export const action = actionFor('staff', ({ ctx, params, form, url }) =>
-  submitForm(form, voidSchema, async ({ reason }) => {
+  submitForm(form, reverseSchema, async ({ reason }) => {
     const billId = idParam(params.bill);
-    await voidBill(ctx, { billId, reason });
-    const text = translator(ctx.language, 'billing')('void.done');
+    await reverseBill(ctx, { billId, reason });
+    const text = translator(ctx.language, 'billing')('reverse.done');
     return redirectWithFlash(`/console/money/bills/${billId}${url.search}`, { kind: 'success', text });
   }),
 );
 
 export default function Bill() {
-  const { bill, today, currency, canPay, canVoid, ...sees } = useLoaderData<typeof loader>();
+  const { bill, today, currency, canPay, canReverse, ...sees } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const { t } = useTranslation('billing');
   return (
@@ -54,9 +54,11 @@ export default function Bill() {
       status={<BillStatus bill={bill} today={today} />}
       closeTo={`/console/money/bills${search}`}
       footer={
-        (canPay || canVoid) && (
+        (canPay || canReverse) && (
           <>
-            {canVoid && <VoidBill amount={bill.amount} currency={currency} />}
+            {canReverse && (
+              <ReverseBill amount={bill.amount} paidAmount={bill.paidAmount} currency={currency} />
+            )}
             {canPay && openAmount(bill) > 0n && (
               <LinkButton variant="primary" to={`/console/money/counter?property=${bill.property.id}`}>
                 {t('bills.takePayment')}

@@ -1,3 +1,22 @@
 import { z } from 'zod';
 
-export const newRunSchema = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/, 'invalid_month') });
+export const runPlaces = ['company', 'community', 'property'] as const;
+export type RunPlace = (typeof runPlaces)[number];
+
+const chosen = z.uuid('required').optional();
+
+/** Which months of which properties are billed. */
+export const newRunSchema = z
+  .object({
+    month: z.string().regex(/^\d{4}-\d{2}$/, 'invalid_month'),
+    months: z.coerce.number().int().min(1).max(36).default(1),
+    place: z.enum(runPlaces).default('company'),
+    communityId: chosen,
+    propertyId: chosen,
+  })
+  .superRefine(({ place, communityId, propertyId }, context) => {
+    if (place === 'community' && !communityId)
+      context.addIssue({ code: 'custom', path: ['communityId'], message: 'required' });
+    if (place === 'property' && !propertyId)
+      context.addIssue({ code: 'custom', path: ['propertyId'], message: 'required' });
+  });

@@ -7,18 +7,27 @@ import { useFormat } from '#app/components/use-format.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
 import type { BillingRunView } from '#app/domain/billing/billing-run-view.ts';
 import { ConfirmAction } from '../../confirm-action.tsx';
+import { ReverseRun } from './reverse-run.tsx';
+import { useRunWords } from './use-run-words.ts';
 
-type RunActionsProps = { run: BillingRunView; currency: string; canPreview: boolean; canPost: boolean };
+type RunActionsProps = {
+  run: BillingRunView;
+  currency: string;
+  canPreview: boolean;
+  canPost: boolean;
+  canReverse: boolean;
+};
 
 /** What can be done with a run as it stands. */
-export function RunActions({ run, currency, canPreview, canPost }: RunActionsProps) {
+export function RunActions({ run, currency, canPreview, canPost, canReverse }: RunActionsProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const csrf = useRootData()?.csrf;
   const navigation = useNavigation();
   const previewing = navigation.formData?.get('intent') === 'preview';
   const bills = run.preview?.bills ?? 0;
-  const month = format.month(run.month);
+  const month = useRunWords().months(run);
+  const isStopped = run.status === 'reversing' && run.error !== null;
   return (
     <>
       {run.status === 'draft' && canPreview && (
@@ -61,7 +70,11 @@ export function RunActions({ run, currency, canPreview, canPost }: RunActionsPro
           }
         />
       )}
-      {run.status === 'posted' && run.bills > 0 && (
+      {canReverse &&
+        (isStopped || (run.bills > 0 && (run.status === 'posted' || run.status === 'failed'))) && (
+          <ReverseRun bills={run.bills} reason={isStopped ? run.reverseReason : null} />
+        )}
+      {(run.status === 'posted' || run.status === 'reversed') && run.bills > 0 && (
         <LinkButton to={`/console/money/bills?run=${run.id}`}>{t('runs.seeBills')}</LinkButton>
       )}
     </>

@@ -1,34 +1,58 @@
+import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { CalendarCog, Plus } from 'lucide-react';
+import { CalendarCog, ListTodo, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
+import { useFormat } from '#app/components/use-format.ts';
+import { countParkedContracts } from '#app/domain/billing/count-parked-contracts.ts';
+import { findMissedBills } from '#app/domain/billing/find-missed-bills.ts';
 import { getBillingSchedule } from '#app/domain/billing/get-billing-schedule.ts';
-import { listBillingRuns } from '#app/domain/billing/list-billing-runs.ts';
+import { listBillChoices } from '#app/domain/billing/list-bill-choices.ts';
+import { listBillingRuns, runStatuses, runTriggers } from '#app/domain/billing/list-billing-runs.ts';
 import { updateBillingSchedule } from '#app/domain/billing/update-billing-schedule.ts';
 import { actionFor } from '#app/http/action-for.ts';
 import { redirectWithFlash } from '#app/http/flash.ts';
+import { readListParams } from '#app/http/list-params.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { submitForm } from '#app/http/submit-form.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { translator } from '#app/locales/translator.ts';
+import { CatchUp } from './catch-up.tsx';
+import { catchUpSchema } from './catch-up-schema.ts';
 import { RunsTable } from './runs-table.tsx';
 import { ScheduleCard } from './schedule-card.tsx';
 import { scheduleSchema } from './schedule-schema.ts';
 
+const here = '/console/money/runs';
+
 export const meta = pageTitle((t) => t('billing:runs.title'));
 
-export const loader = loaderFor('staff', async ({ ctx, url }) => {
-  const after = url.searchParams.get('after');
-  const [list, schedule] = await Promise.all([
-    listBillingRuns(ctx, { cursor: after && isId(after) ? after : null }),
+export const loader = loaderFor('staff', async ({ ctx, request }) => {
+  const params = readListParams(request, { sorts: ['created'], defaultSort: '-created', defaultSize: 20 });
+  const community = params.filter('community');
+  const [list, schedule, parked, { communities }] = await Promise.all([
+    listBillingRuns(ctx, {
+      status: params.filter('status', runStatuses),
+      trigger: params.filter('trigger', runTriggers),
+      communityId: community && isId(community) ? community : null,
+      after: params.after,
+      before: params.before,
+      limit: params.size,
+    }),
     ctx.ability.can('read', 'BillingSchedule') ? getBillingSchedule(ctx, {}) : null,
+    countParkedContracts(ctx, {}),
+    listBillChoices(ctx, {}),
   ]);
+  const { runs, ...page } = list;
   return {
-    ...list,
+    runs,
+    page,
     schedule,
+    parked,
+    communities,
     timeZone: ctx.tenant.timeZone,
     currency: ctx.tenant.currency,
     canCreate: ctx.ability.can('create', 'BillingRun'),
@@ -36,36 +60,65 @@ export const loader = loaderFor('staff', async ({ ctx, url }) => {
   };
 });
 
-/** The form of the schedule. */
-export const action = actionFor('staff', ({ ctx, form }) =>
-  submitForm(form, scheduleSchema, async (value) => {
+/** The forms of the schedule and of the search for missed bills. */
+export const action = actionFor('staff', ({ ctx, form }) => {
+  if (form.get('_form') === 'catch-up') {
+    return submitForm(form, catchUpSchema, async (value) => {
+      const found = await findMissedBills(ctx, value);
+      if (found) return redirect(`${here}/${found.runId}`);
+      return redirectWithFlash(here, {
+        kind: 'success',
+        text: translator(ctx.language, 'runs')('catchUp.nothing'),
+      });
+    });
+  }
+  return submitForm(form, scheduleSchema, async (value) => {
     await updateBillingSchedule(ctx, value);
     const t = translator(ctx.language, 'billing');
-    return redirectWithFlash('/console/money/runs', {
+    return redirectWithFlash(here, {
       kind: 'success',
       text: value.enabled ? t('schedule.savedOn', { day: value.dayOfMonth }) : t('schedule.savedOff'),
     });
-  }),
-);
+  });
+});
 
 export default function Runs() {
-  const { runs, next, schedule, timeZone, currency, canCreate, canSchedule } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('billing');
+  const { runs, page, schedule, parked, communities, timeZone, currency, canCreate, canSchedule } =
+    useLoaderData<typeof loader>();
+  const { t } = useTranslation(['billing', 'runs']);
+  const format = useFormat();
   const create = canCreate && (
-    <LinkButton to="/console/money/runs/new" variant="primary">
+    <LinkButton to={`${here}/new`} variant="primary">
       <Plus aria-hidden />
       {t('runs.new')}
     </LinkButton>
   );
   return (
     <>
-      <PageHeader title={t('runs.title')} description={t('runs.description')} actions={create} />
+      <PageHeader
+        title={t('runs.title')}
+        description={t('runs.description')}
+        actions={
+          <>
+            {parked.total > 0 && (
+              <LinkButton to={`${here}/parked`}>
+                <ListTodo aria-hidden />
+                {t('runs:parked.linkCount', {
+                  formatted: parked.isMore
+                    ? t('runs:parked.atLeast', { formatted: format.number(parked.total) })
+                    : format.number(parked.total),
+                })}
+              </LinkButton>
+            )}
+            {canCreate && <CatchUp />}
+            {create}
+          </>
+        }
+      />
       <div className="flex flex-col gap-5 xl:flex-row xl:items-start">
         <div className="min-w-0 xl:flex-1">
           <RunsTable
-            runs={runs}
-            next={next}
-            currency={currency}
+            {...{ runs, page, communities, currency }}
             empty={
               <EmptyState
                 icon={CalendarCog}

@@ -1,4 +1,4 @@
-import { Ban } from 'lucide-react';
+import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#app/components/form/form.tsx';
 import { FormActions, SubmitButton } from '#app/components/form/submit-button.tsx';
@@ -6,34 +6,39 @@ import { TextareaField } from '#app/components/form/textarea-field.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Dialog, DialogClose } from '#app/components/ui/dialog.tsx';
 import { useFormat } from '#app/components/use-format.ts';
-import { voidSchema } from './void-schema.ts';
+import { reverseSchema } from './reverse-schema.ts';
 
-/** Asks for the reason before a bill is voided. */
-export function VoidBill({ amount, currency }: { amount: bigint; currency: string }) {
+/** Asks for the reason before a bill is reversed, and says what becomes of money that was paid on it. */
+export function ReverseBill(props: { amount: bigint; paidAmount: bigint; currency: string }) {
+  const { amount, paidAmount, currency } = props;
   const { t } = useTranslation('billing');
   const format = useFormat();
   return (
     <Dialog
       trigger={
         <Button>
-          <Ban aria-hidden />
-          {t('void.action')}
+          <Undo2 aria-hidden />
+          {t('reverse.action')}
         </Button>
       }
-      title={t('void.question', { amount: format.money(amount, currency) })}
-      description={t('void.text')}
+      title={t('reverse.question', { amount: format.money(amount, currency) })}
+      description={
+        paidAmount > 0n
+          ? t('reverse.paidText', { paid: format.money(paidAmount, currency) })
+          : t('reverse.text')
+      }
     >
-      <Form id="void" schema={voidSchema}>
+      <Form id="reverse" schema={reverseSchema}>
         {(fields) => (
           <>
             <TextareaField
               field={fields.reason}
-              label={t('void.reason')}
-              hint={t('void.reasonHint')}
+              label={t('reverse.reason')}
+              hint={t('reverse.reasonHint')}
               rows={3}
             />
             <FormActions>
-              <SubmitButton variant="danger">{t('void.action')}</SubmitButton>
+              <SubmitButton variant="danger">{t('reverse.action')}</SubmitButton>
               <DialogClose asChild>
                 <Button>{t('cancel')}</Button>
               </DialogClose>
