@@ -59,8 +59,6 @@ export const createMeter = operation({
 
 type Place = Pick<z.output<typeof input>, 'propertyId' | 'communityId' | 'buildingId' | 'place'>;
 
-type Place = Pick<z.output<typeof input>, 'propertyId' | 'communityId' | 'buildingId' | 'place'>;
-
 /** Where a meter is, as its row holds it: a property's place is the property's own. */
 async function placeOf(
   { db, tenantId }: OperationScope,
