@@ -6,11 +6,13 @@ import { type OperationScope, operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import { heldOn } from './held-on.ts';
 import { lockProperty } from './lock-property.ts';
+import { followPayers } from './moves/follow-payers.ts';
+import { lockBilling } from './moves/lock-billing.ts';
 import { tenureEndFields } from './tenure-fields.ts';
 
 /**
  * Has a person leave a property: `endsOn` is the first day on which they no longer hold it. Where the one who pays leaves, an owner who
- * stays pays from that day on.
+ * stays pays from that day on, also for what is billed already.
  *
  * @throws DomainError `not_found`, `conflict` where the tenure has an end already, `invalid_input` (`endsOn` has to be after the start)
  */
@@ -24,6 +26,7 @@ export const endTenure = operation({
     const where = { AND: [{ tenantId, id: tenureId }, accessible(ability, 'Tenure', 'update')] };
     const found = await db.tenure.findFirst({ where, select: { propertyId: true } });
     if (!found) throw new DomainError('not_found');
+    await lockBilling(db, tenantId);
     await lockProperty(scope, found.propertyId);
     const tenure = await db.tenure.findFirst({ where });
     if (!tenure) throw new DomainError('not_found');
@@ -35,7 +38,10 @@ export const endTenure = operation({
       where: { tenantId_id: { tenantId, id: tenureId } },
       data: { endsOn: toDateColumn(endsOn) },
     });
-    if (tenure.isPayer) await passPayment(scope, found.propertyId, endsOn);
+    if (tenure.isPayer) {
+      await passPayment(scope, found.propertyId, endsOn);
+      await followPayers(scope, found.propertyId, endsOn);
+    }
     audit('Tenure', tenureId, { propertyId: found.propertyId, personId: tenure.personId, endsOn });
   },
 });

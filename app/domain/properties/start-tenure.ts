@@ -7,11 +7,13 @@ import { accessible } from '#tenants/policies/ability.ts';
 import { personOfFields } from '../people/person-of-fields.ts';
 import { heldOn } from './held-on.ts';
 import { lockProperty } from './lock-property.ts';
+import { followPayers } from './moves/follow-payers.ts';
+import { lockBilling } from './moves/lock-billing.ts';
 import { tenureFields } from './tenure-fields.ts';
 
 /**
  * Has a person hold a property from a day on. With `takesOver` the owners of that day leave and the new one pays from then on; else who
- * paid before still does, and a new owner pays only where nobody did.
+ * paid before still does, and a new owner pays only where nobody did. What is billed already follows who pays.
  *
  * @throws DomainError `not_found`, `already_exists` where the person holds it so on that day, `invalid_input` (at `startsOn`
  *   `before_owner` where an owner who would leave came later)
@@ -24,6 +26,7 @@ export const startTenure = operation({
   async run(scope, input): Promise<{ tenureId: string; personId: string }> {
     const { db, tenantId, authorize, audit } = scope;
     const { propertyId, kind, startsOn, takesOver } = input;
+    await lockBilling(db, tenantId);
     await lockProperty(scope, propertyId);
     const personId = await personOfFields(scope, input);
     const held = heldOn(startsOn);
@@ -42,6 +45,7 @@ export const startTenure = operation({
     };
     authorize('create', 'Tenure', tenure);
     await db.tenure.create({ data: tenure });
+    if (tenure.isPayer) await followPayers(scope, propertyId, startsOn);
     audit('Tenure', tenure.id, { propertyId, personId, kind, startsOn, takesOver });
     return { tenureId: tenure.id, personId };
   },
