@@ -70,8 +70,8 @@ function segments(terms: StageTerms): Prisma.Sql {
       coalesce(bool_or(e.price < 0), false) as is_negative,
       ${explained(terms, segmentsExplanation(terms))} as segments
     from (
-      select w.first_day, w.last_day, v.surcharge, v.parameters, n.parts, q.price, discount.kept, discount.discounts, tiers.used as tiers,
-        case s.kind when 'tiered' then tiers.charge else (s.quantity * q.price + v.surcharge) * n.parts end as charge
+      select w.first_day, w.last_day, q.surcharge, v.parameters, n.parts, q.price, discount.kept, discount.discounts, tiers.used as tiers,
+        case s.kind when 'tiered' then tiers.charge else (s.quantity * q.price + q.surcharge) * n.parts end as charge
       from unnest(s.valid_from, s.valid_to, s.unit_price, s.surcharge, s.price_id, s.parameters)
         as v (valid_from, valid_to, unit_price, surcharge, price_id, parameters)
       cross join lateral (${discountDays(terms)}) discount
@@ -84,7 +84,8 @@ function segments(terms: StageTerms): Prisma.Sql {
         where w.first_day < w.last_day and s.from_day is not null
       ) n
       cross join lateral (
-        select case s.kind when 'shared' then s.share_amount * ${shareUnit} when 'tiered' then 0 ${formulaValues(terms)} else v.unit_price end as price
+        select case s.kind when 'shared' then s.share_amount * ${shareUnit} when 'tiered' then 0 ${formulaValues(terms)} else v.unit_price end as price,
+          coalesce(v.surcharge, 0) as surcharge
         offset 0
       ) q
       left join lateral (${tierUse(terms)}) tiers on s.kind = 'tiered'

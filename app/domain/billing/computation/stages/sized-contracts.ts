@@ -32,18 +32,18 @@ export function sizedContracts(terms: StageTerms): Prisma.Sql {
       union all
       ${meteredContracts(terms)}
       union all
-      -- The shares of costs that are billed with this month; several of one item and the same days are one bill.
+      -- The shares of costs that are billed with this month; those of one item are one bill, over the days of all of them.
       select p.*, null, null, i.*, cost.period_start, cost.period_end, cost.period_start, cost.period_end, 1, 0, cost.amount, cost.shares, false
       from target p
       cross join lateral (
-        select k.fee_item_id, k.period_start, max(k.period_end) as period_end, sum(s.amount)::bigint as amount,
+        select k.fee_item_id, min(k.period_start) as period_start, max(k.period_end) as period_end, sum(s.amount)::bigint as amount,
           jsonb_agg(jsonb_build_object('basis', k.basis, 'amount', s.amount::text, 'total', k.amount::text,
             'weight', trim_scale(s.weight)::text, 'totalWeight', trim_scale(k.total_weight)::text) order by k.id) as shares
         from shared_cost_share s
         join shared_cost k on k.tenant_id = ${tenant} and k.id = s.shared_cost_id
         where s.tenant_id = ${tenant} and s.property_id = p.property_id and s.amount > 0
           and k.month = ${firstDay} and k.status = 'confirmed' and exists (select from frame where kind = 'shared')
-        group by k.fee_item_id, k.period_start
+        group by k.fee_item_id
         offset 0
       ) cost
       join frame i on i.fee_item_id = cost.fee_item_id and i.kind = 'shared'
@@ -58,36 +58,41 @@ const countedQuantity = Prisma.sql`case c.kind when 'per_area' then case c.area_
 
 /**
  * Metered: from the reading that was billed last (or the first of all) to the last one before this month, over all meters of the property. Where
- * a correction took back the last days of what was billed, its whole reading is taken up again, for those of its payers who have no bill.
+ * a part of what was billed last has been taken back since, it is taken up once more as it was, for those of its payers who have no bill.
  */
 function meteredContracts({ tenant, firstDay }: StageTerms): Prisma.Sql {
   const cycleBefore = Prisma.sql`(${firstDay} - make_interval(months => greatest(c.cycle_months, 1)))::date`;
+  const readings = Prisma.sql`from meter m
+    join meter_reading r on r.tenant_id = ${tenant} and r.meter_id = m.id and r.status = 'accepted'
+    where m.tenant_id = ${tenant} and m.property_id = c.property_id and m.fee_item_id = c.fee_item_id`;
   return Prisma.sql`
     select c.*, used.period_start, used.period_end, greatest(used.period_start, c.starts_on), least(used.period_end, c.ends_on),
-      used.quantity, greatest(coalesce(earlier.quantity, 0), 0), null, null, false
+      used.quantity, used.so_far, null, null, false
     from contract c
     left join lateral (
-      select case when b.ends_early_on is null then b.period_end else (b.explanation->'period'->>'start')::date end as through from bill b
+      select whole.first_day, coalesce(whole.last_day, b.period_end) as through, whole.last_day > coalesce(b.ends_early_on, b.period_end) as is_open,
+        (b.explanation->>'quantity')::numeric as quantity, coalesce((b.explanation->'tiers'->>'soFar')::numeric, 0) as so_far
+      from bill b
+      cross join lateral (
+        select (b.explanation->'period'->>'start')::date as first_day, (b.explanation->'period'->>'end')::date as last_day
+      ) whole
       where b.tenant_id = ${tenant} and b.property_id = c.property_id and b.fee_item_id = c.fee_item_id and b.status <> 'void'
         and b.late_fee_of is null and b.parking_card_id is null
       order by b.period_start desc limit 1
     ) billed on true
     left join lateral (
-      select r.period_start, r.period_end, r.quantity from (
+      select n.period_start, n.period_end, n.quantity,
+        -- A reading belongs to the year in which it was read.
+        case when c.kind = 'tiered' and c.tier_basis = 'year' then greatest(0, (
+          select sum(r.consumption) ${readings}
+            and r.read_on >= make_date(extract(year from n.period_end)::int, 1, 1) and r.read_on <= n.period_start)) else 0 end as so_far
+      from (
         select coalesce(billed.through, min(r.read_on)) as period_start, max(r.read_on) as period_end, sum(r.consumption) as quantity
-        from meter m join meter_reading r on r.tenant_id = ${tenant} and r.meter_id = m.id and r.status = 'accepted'
-        where m.tenant_id = ${tenant} and m.property_id = c.property_id and m.fee_item_id = c.fee_item_id
-          and r.read_on < ${firstDay} and r.read_on > coalesce(billed.through, '-infinity')
-      ) r where r.period_end > r.period_start
+        ${readings} and r.read_on < ${firstDay} and r.read_on > coalesce(billed.through, '-infinity')
+      ) n where n.period_end > n.period_start
+      union all
+      select billed.first_day, billed.through, billed.quantity, billed.so_far where billed.is_open
     ) used on true
-    -- A reading belongs to the year in which it was read.
-    left join lateral (
-      select sum(r.consumption) as quantity
-      from meter m join meter_reading r on r.tenant_id = ${tenant} and r.meter_id = m.id and r.status = 'accepted'
-      where m.tenant_id = ${tenant} and m.property_id = c.property_id and m.fee_item_id = c.fee_item_id
-        and r.read_on >= make_date(extract(year from used.period_end)::int, 1, 1) and r.read_on <= used.period_start
-        and c.kind = 'tiered' and c.tier_basis = 'year'
-    ) earlier on true
     where ${isMetered(Prisma.sql`c`)}
       and case when used.period_start is null
         -- Nothing to bill is odd only where this cycle has not been billed yet.
