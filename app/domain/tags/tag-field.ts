@@ -9,5 +9,5 @@ export const tagField = z
       .string()
       .min(1)
       .max(30)
-      .regex(/^[\p{L}\p{N}][\p{L}\p{N} _\-/.+]*$/u, 'invalid_tag'),
+      .regex(/^(?:[\p{L}\p{N}][\p{L}\p{N} _\-/.+]*)?$/u, 'invalid_tag'),
   );
