@@ -3,6 +3,7 @@ import { announceBillsJob } from './jobs/announce-bills.ts';
 import { announcePaymentJob } from './jobs/announce-payment.ts';
 import { applyCreditJob } from './jobs/apply-credit.ts';
 import { applyImportJob } from './jobs/apply-import.ts';
+import { checkBooksJob } from './jobs/check-books.ts';
 import { postBillingRunJob } from './jobs/post-billing-run.ts';
 import { previewImportJob } from './jobs/preview-import.ts';
 import { processStripeEventJob } from './jobs/process-stripe-event.ts';
@@ -28,4 +29,5 @@ export const jobs: RegisteredJob[] = [
   applyCreditJob,
   sendRefundJob,
   sendStaffInvitationJob,
+  checkBooksJob,
 ];

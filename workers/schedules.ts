@@ -1,8 +1,15 @@
 import type { PeriodicTask } from './runtime/periodic-task.ts';
 import { billingSchedule } from './schedules/billing-schedule.ts';
+import { foldSchedule } from './schedules/fold-schedule.ts';
 import { lateFeeSchedule } from './schedules/late-fee-schedule.ts';
 import { reminderSchedule } from './schedules/reminder-schedule.ts';
 import { stripeSweep } from './schedules/stripe-sweep.ts';
 
 /** What the workers look after by the clock. Each task asks the database what is due. */
-export const schedules: PeriodicTask[] = [billingSchedule, lateFeeSchedule, reminderSchedule, stripeSweep];
+export const schedules: PeriodicTask[] = [
+  billingSchedule,
+  lateFeeSchedule,
+  reminderSchedule,
+  stripeSweep,
+  foldSchedule,
+];

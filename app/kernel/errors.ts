@@ -28,6 +28,8 @@ export const errorStatus = {
   bill_not_open: 409,
   payment_exceeds_due: 409,
   period_closed: 409,
+  period_not_closable: 409,
+  closing_blocked: 409,
   shares_incomplete: 409,
   shares_outdated: 409,
   period_shared_already: 409,

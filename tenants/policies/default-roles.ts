@@ -41,6 +41,9 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'read', subject: 'PaymentAccount' },
     { action: 'read', subject: 'LedgerAccount' },
     { action: 'read', subject: 'LedgerTransfer' },
+    { action: 'create', subject: 'BooksCheck' },
+    // Whoever closes a month does not open it again.
+    { action: 'delete', subject: 'PeriodClose' },
     { action: 'read', subject: 'Report' },
   ],
   customer_service: [
@@ -92,6 +95,8 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'read', subject: 'PaymentAccount' },
     { action: 'read', subject: 'LedgerAccount' },
     { action: 'read', subject: 'LedgerTransfer' },
+    { action: 'create', subject: 'BooksCheck' },
+    { action: 'create', subject: 'PeriodClose' },
     { action: 'read', subject: 'Report' },
   ],
   owner: [

@@ -4,9 +4,10 @@ import type { AccountRef, Transfer } from './transfer.ts';
 
 /**
  * Writes transfers to the books in one statement, in the order given, inside the transaction of the document that they trace to. Nothing is ever edited: a
- * correction is a transfer the other way.
+ * correction is a transfer the other way. What is dated in a period that is closed by now, such as a payment of last month that is only heard of today,
+ * is posted on the first day that is open.
  *
- * @throws Error when an account of the company's chart is missing, or an amount is not above zero
+ * @throws Error when an account of the company's chart is missing, or an amount is not above zero; `period_closed` where the books are closed at this moment
  */
 export async function postTransfers(
   db: TenantDb,
@@ -17,7 +18,8 @@ export async function postTransfers(
   const written = await db.$executeRaw`
     insert into ledger_transfer
       (tenant_id, id, debit_account_id, credit_account_id, amount, posted_on, document_kind, document_id)
-    select ${tenantId}::uuid, new_id(), debit_id, credit_id, amount, posted_on, document_kind, document_id
+    select ${tenantId}::uuid, new_id(), debit_id, credit_id, amount,
+      greatest(posted_on, (select max(through) + 1 from period_close where tenant_id = ${tenantId}::uuid)), document_kind, document_id
     from (select debit.id as debit_id, credit.id as credit_id, t.* from unnest(
       ${transfers.map(({ debit }) => keyOf(debit))}::text[],
       ${transfers.map(({ credit }) => keyOf(credit))}::text[],
