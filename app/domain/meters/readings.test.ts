@@ -15,6 +15,7 @@ import { createMeter } from './create-meter.ts';
 import { estimateReadings } from './estimate-readings.ts';
 import { getMeter } from './get-meter.ts';
 import { getReadingPhoto } from './get-reading-photo.ts';
+import { getReadingRound } from './get-reading-round.ts';
 import { listHeldReadings } from './list-held-readings.ts';
 import { listMeters } from './list-meters.ts';
 import { listReadings } from './list-readings.ts';
@@ -555,4 +556,25 @@ describe('meters', () => {
     const stranger = (await createTestTenant()).administrator;
     await expect(getReadingPhoto(stranger, { readingId })).rejects.toMatchObject({ code: 'not_found' });
   });
+});
+
+test('a round of a building names its meters in walking order, with what is usual and what is done', async () => {
+  const place = { feeItemId, readOn: '2026-10-01', value: '0' };
+  const second = await createMeter(ctx, { ...place, propertyId: propertyIds[1]!, number: 'A-2' });
+  const first = await meterWith(steady);
+  const hall = await createMeter(ctx, { ...place, communityId, buildingId, number: 'Z-1', place: '大堂' });
+  await createMeter(ctx, { ...place, communityId, number: 'Y-1', place: '门口' });
+  await read(first, '2026-12-03', '225');
+  const round = await getReadingRound(ctx, { communityId, buildingId, since: '2026-12-01' });
+  expect(round.more).toBe(false);
+  expect(round.meters.map(({ id }) => id)).toEqual([hall.meterId, first, second.meterId]);
+  expect(round.meters[1]).toMatchObject({
+    propertyCode: '1-000001',
+    unit: 'm3',
+    usualDaily: '1',
+    last: { readOn: '2026-12-03', value: '225' },
+    done: { value: '225', consumption: '33', status: 'accepted' },
+  });
+  expect(round.meters[2]).toMatchObject({ usualDaily: null, done: null, last: { value: '0' } });
+  expect((await getReadingRound(ctx, { communityId, since: '2026-12-01' })).meters).toHaveLength(4);
 });

@@ -6,6 +6,7 @@ import emails from './emails.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import ledger from './ledger.json' with { type: 'json' };
+import meters from './meters.json' with { type: 'json' };
 import notifications from './notifications.json' with { type: 'json' };
 import payments from './payments.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const resources = {
   errors,
   imports,
   ledger,
+  meters,
   notifications,
   payments,
   people,
