@@ -17,8 +17,8 @@ export const createProperty = operation({
   async run(scope, fields): Promise<{ propertyId: string }> {
     const { db, tenantId, authorize, audit } = scope;
     const place = await placeOfFields(scope, fields);
-    const { kind, status, room, floor, layout, builtArea, innerArea } = fields;
-    const row = { ...place, kind, status, room, floor, layout, builtArea, innerArea };
+    const { kind, status, room, floor, layout, residents, builtArea, innerArea } = fields;
+    const row = { ...place, kind, status, room, floor, layout, residents, builtArea, innerArea };
     const property = { tenantId, id: newId(), code: codeOfFields(fields), ...row };
     authorize('create', 'Property', property);
     const { count } = await db.property.createMany({ data: property, skipDuplicates: true });

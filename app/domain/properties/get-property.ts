@@ -6,6 +6,7 @@ import { accessible } from '#tenants/policies/ability.ts';
 import type { PropertyKind, PropertyStatus } from './property-words.ts';
 import { type ChargedFee, readChargedFees } from './read-charged-fees.ts';
 import { readTenures, type TenureView } from './read-tenures.ts';
+import { readVacancies, type VacancyView } from './vacancy/read-vacancies.ts';
 
 export type PropertyDetail = {
   id: string;
@@ -25,6 +26,9 @@ export type PropertyDetail = {
   parkingLevel: 'above_ground' | 'below_ground' | null;
   /** Minor units a month. */
   rent: bigint | null;
+  /** How many people live there; null where it is not known. */
+  residents: number | null;
+  vacancies: VacancyView[];
   /** Null where the caller may not see people, vehicles or fee items. */
   tenures: TenureView[] | null;
   vehicles: { id: string; plate: string; kind: string; brand: string | null; color: string | null }[] | null;
@@ -50,7 +54,7 @@ export const getProperty = operation({
     if (!row) throw new DomainError('not_found');
     const today = localDay(now, ctx.tenant.timeZone);
     const seesPeople = ability.can('read', 'Person') && ability.can('read', 'Tenure');
-    const { id, code, community, room, floor, layout, parkingLot, rent } = row;
+    const { id, code, community, room, floor, layout, parkingLot, rent, residents } = row;
     return {
       id,
       code,
@@ -60,6 +64,7 @@ export const getProperty = operation({
       layout,
       parkingLot,
       rent,
+      residents,
       kind: row.kind as PropertyKind,
       status: row.status as PropertyStatus,
       building: row.building?.name ?? null,
@@ -67,6 +72,7 @@ export const getProperty = operation({
       builtArea: row.builtArea?.toFixed() ?? null,
       innerArea: row.innerArea?.toFixed() ?? null,
       parkingLevel: row.parkingLevel as PropertyDetail['parkingLevel'],
+      vacancies: await readVacancies(db, tenantId, id, today),
       tenures: seesPeople ? await readTenures(db, tenantId, id, today) : null,
       vehicles: ability.can('read', 'Vehicle')
         ? row.vehicles.map(({ id, plate, kind, brand, color }) => ({ id, plate, kind, brand, color }))

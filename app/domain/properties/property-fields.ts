@@ -21,6 +21,8 @@ export const propertyFields = z.object({
   room: z.string().trim().min(1).max(30),
   floor: z.int().min(-20).max(300).optional(),
   layout: z.string().trim().max(40).optional(),
+  /** How many people live there, for what is shared by head. */
+  residents: z.int().min(0).max(1_000).optional(),
   /** Square metres, at most four decimals. */
   builtArea: area,
   innerArea: area,

@@ -28,7 +28,7 @@ export const updateProperty = operation({
       before.entranceId !== place.entranceId ||
       before.room !== fields.room;
     const code = moved ? codeOfFields(fields) : before.code;
-    const { kind, status, room, floor, layout, builtArea, innerArea } = fields;
+    const { kind, status, room, floor, layout, residents, builtArea, innerArea } = fields;
     const row = {
       ...place,
       kind,
@@ -37,6 +37,7 @@ export const updateProperty = operation({
       code,
       floor: floor ?? null,
       layout: layout ?? null,
+      residents: residents ?? null,
       builtArea: builtArea ?? null,
       innerArea: innerArea ?? null,
     };
@@ -58,6 +59,7 @@ function shown(row: {
   kind: string;
   status: string;
   code: string;
+  residents: number | null;
   builtArea: unknown;
   innerArea: unknown;
 }): Record<string, unknown> {
@@ -65,6 +67,7 @@ function shown(row: {
     kind: row.kind,
     status: row.status,
     code: row.code,
+    residents: row.residents,
     builtArea: row.builtArea === null ? null : String(row.builtArea),
     innerArea: row.innerArea === null ? null : String(row.innerArea),
   };

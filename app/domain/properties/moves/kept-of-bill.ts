@@ -35,20 +35,22 @@ function cutSegment(explanation: BillExplanation, segment: ExplainedSegment, unt
     to: until,
     days: daysBetween(segment.from, until),
     parts,
-    ...(segment.tiers && { tiers: firstUsed(segment.tiers, parts, segment.parts) }),
+    ...(segment.tiers && { tiers: firstUsed(segment.tiers, explanation.quantity, parts, segment.parts) }),
   };
 }
 
-/** The lower tiers are used first; `quantity` is spread evenly over the days. */
+/** The lower tiers are used first, and as much on every day. */
 function firstUsed(
   tiers: NonNullable<ExplainedSegment['tiers']>,
+  quantity: string,
   parts: number,
   all: number,
 ): NonNullable<ExplainedSegment['tiers']> {
   const used = tiers.map(({ quantity }) => readDecimal(quantity));
-  const scale = Math.max(0, ...used.map((one) => one.scale));
+  // As many decimals as the consumption has: then a day's part of it is a whole number, whatever was trimmed off the tiers.
+  const scale = Math.max(readDecimal(quantity).scale, ...used.map((one) => one.scale));
   const amounts = used.map((one) => one.digits * 10n ** BigInt(scale - one.scale));
-  // Times `all` while it is shared out, so that nothing is rounded: the whole was made by multiplying with the days.
+  // Times `all` while it is shared out, so that nothing is rounded.
   let left = amounts.reduce((sum, one) => sum + one, 0n) * BigInt(parts);
   return tiers.flatMap((tier, index) => {
     const most = (amounts[index] ?? 0n) * BigInt(all);

@@ -56,6 +56,7 @@ export default function EditProperty() {
         defaultValue={{
           communityId: property.community.id,
           floor: property.floor === null ? null : String(property.floor),
+          residents: property.residents === null ? null : String(property.residents),
           ...{ kind, status, building, entrance, room, layout, builtArea, innerArea },
         }}
         submit={t('propertyForm.save')}

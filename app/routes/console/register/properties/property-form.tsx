@@ -59,6 +59,13 @@ export function PropertyForm({ communities, defaultValue, submit, cancelTo }: Pr
                 className="sm:col-span-2"
               />
               <TextField
+                field={fields.residents}
+                label={t('propertyForm.residents')}
+                hint={t('propertyForm.residentsHint')}
+                inputMode="numeric"
+                optional
+              />
+              <TextField
                 field={fields.builtArea}
                 label={t('propertyForm.builtArea')}
                 hint={t('propertyForm.areaHint')}
