@@ -4,7 +4,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { changeBillsPaid } from '../settlement/change-bills-paid.ts';
 import type { CreditApplication } from './credit-application.ts';
-import { freeCredit } from './free-credit.ts';
+import { lockPrepaid, type PrepaidPayment } from './lock-prepaid.ts';
 import { type PrepaidMove, postMoves } from './post-moves.ts';
 
 /**
@@ -17,10 +17,7 @@ export async function applyToProperties(
   rule: Exclude<CreditApplication, 'off'>,
 ): Promise<{ bills: number; amount: bigint }> {
   const { db, tenantId } = scope;
-  const locked = await db.$queryRaw<{ id: string }[]>`
-    select id from payment where tenant_id = ${tenantId}::uuid and property_id = any(${propertyIds}::uuid[])
-      and credit_amount > 0 and parked_reason is null
-    order by id for update`;
+  const locked = await lockPrepaid(db, tenantId, propertyIds);
   if (locked.length === 0) return { bills: 0, amount: 0n };
   const bills = await db.$queryRaw<{ id: string }[]>`
     select id from bill where tenant_id = ${tenantId}::uuid and property_id = any(${propertyIds}::uuid[]) and status = 'open'
@@ -28,7 +25,7 @@ export async function applyToProperties(
   if (bills.length === 0) return { bills: 0, amount: 0n };
   const moves = await matchMoneyAndBills(
     scope,
-    locked.map(({ id }) => id),
+    locked,
     bills.map(({ id }) => id),
     rule,
   );
@@ -53,7 +50,7 @@ export async function applyToProperties(
  */
 function matchMoneyAndBills(
   { db, tenantId }: OperationScope,
-  paymentIds: string[],
+  payments: PrepaidPayment[],
   billIds: string[],
   rule: Exclude<CreditApplication, 'off'>,
 ): Promise<PrepaidMove[]> {
@@ -61,10 +58,10 @@ function matchMoneyAndBills(
     rule === 'item_priority' ? Prisma.sql`f.priority, b.due_on, b.id` : Prisma.sql`b.due_on, b.id`;
   return db.$queryRaw`
     with money as (
-      select id, property_id, sum(free) over (partition by property_id order by received_at, id) - free as starts, free
-      from (select p.id, p.property_id, p.received_at, greatest(${freeCredit}, 0) as free from payment p
-        where p.tenant_id = ${tenantId}::uuid and p.id = any(${paymentIds}::uuid[])) f
-      where free > 0
+      select m.id, p.property_id, m.free,
+        sum(m.free) over (partition by p.property_id order by p.received_at, p.id) - m.free as starts
+      from unnest(${payments.map(({ id }) => id)}::uuid[], ${payments.map(({ free }) => free)}::bigint[]) as m (id, free)
+      join payment p on p.tenant_id = ${tenantId}::uuid and p.id = m.id
     ),
     owed as (
       select b.id, b.property_id, b.amount - b.paid_amount - b.credited_amount as open,

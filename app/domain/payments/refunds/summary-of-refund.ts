@@ -9,20 +9,18 @@ export async function summaryOfRefund(
   payment: Pick<Payment, 'propertyId' | 'personId' | 'amount'>,
   { method, reason }: { method: RefundMethod; reason: string },
 ): Promise<ApprovalSummary> {
-  const [property, person] = await Promise.all([
-    payment.propertyId
-      ? db.property.findUnique({
-          where: { tenantId_id: { tenantId, id: payment.propertyId } },
-          select: { code: true, community: { select: { name: true } } },
-        })
-      : null,
-    payment.personId
-      ? db.person.findUnique({
-          where: { tenantId_id: { tenantId, id: payment.personId } },
-          select: { name: true },
-        })
-      : null,
-  ]);
+  const property = payment.propertyId
+    ? await db.property.findUnique({
+        where: { tenantId_id: { tenantId, id: payment.propertyId } },
+        select: { code: true, community: { select: { name: true } } },
+      })
+    : null;
+  const person = payment.personId
+    ? await db.person.findUnique({
+        where: { tenantId_id: { tenantId, id: payment.personId } },
+        select: { name: true },
+      })
+    : null;
   return {
     variant: method,
     reason,

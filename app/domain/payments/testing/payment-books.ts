@@ -38,9 +38,54 @@ export async function expectSoundBooks(system: TenantContext): Promise<void> {
   ]);
   expect(balances['2203']).toBe(-sum(matched.map(({ creditAmount }) => creditAmount)));
   expect(balances['2241']).toBe(-stands(parked));
-  expect(balances['1001']).toBe(stands(payments.filter(({ method }) => method === 'cash')));
-  expect(balances['1012']).toBe(stands(payments.filter(({ method }) => method !== 'cash')) - fees);
+  const given = (method: string) =>
+    sum(
+      refunds
+        .filter((refund) => refund.status === 'done' && refund.method === method)
+        .map(({ amount }) => amount),
+    );
+  const came = (list: typeof payments) => sum(list.map(({ amount }) => amount));
+  expect(balances['1001']).toBe(came(payments.filter(({ method }) => method === 'cash')) - given('cash'));
+  expect(balances['1002'] ?? 0n).toBe(-given('bank_transfer'));
+  expect(balances['1012']).toBe(
+    came(payments.filter(({ method }) => method !== 'cash')) - given('stripe') - fees,
+  );
   expect(balances['6603']).toBe(fees);
+  for (const payment of matched) {
+    const gone = refunds.filter(({ status, paymentId }) => status === 'done' && paymentId === payment.id);
+    expect(payment.refundedAmount).toBe(sum(gone.map(({ amount }) => amount)));
+    if (payment.creditAmount > 0n) expect(payment.propertyId).not.toBeNull();
+  }
+  await expectSoundCredits(tenantId);
   const numbers = matched.map(({ receiptNumber }) => Number(receiptNumber)).sort((a, b) => a - b);
+  expect(numbers).toEqual(numbers.map((_number, index) => index + 1));
+}
+
+/** What is credited on bills is what posted credit notes say, whose numbers have no gap; prepaid money moved as its moves say. */
+async function expectSoundCredits(tenantId: string): Promise<void> {
+  const { bills, notes, payments } = await withTenant(tenantId, async (db) => ({
+    bills: await db.bill.findMany({
+      where: { tenantId, status: { not: 'void' } },
+      include: { creditNotes: true },
+    }),
+    notes: await db.creditNote.findMany({ where: { tenantId, status: 'posted' } }),
+    payments: await db.payment.findMany({
+      where: { tenantId },
+      include: { prepaidMoves: true, allocations: true },
+    }),
+  }));
+  const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
+  for (const bill of bills) {
+    const posted = bill.creditNotes.filter(({ status }) => status === 'posted');
+    expect(bill.creditedAmount).toBe(sum(posted.map(({ amount }) => amount)));
+    expect(sum(posted.map(({ taxAmount }) => taxAmount))).toBeLessThanOrEqual(bill.taxAmount);
+  }
+  for (const { allocations, prepaidMoves } of payments) {
+    for (const { kind, billId } of prepaidMoves) {
+      expect(allocations.map((allocation) => allocation.billId)).toContain(billId);
+      expect(['applied', 'released']).toContain(kind);
+    }
+  }
+  const numbers = notes.map(({ number }) => Number(number)).sort((a, b) => a - b);
   expect(numbers).toEqual(numbers.map((_number, index) => index + 1));
 }
