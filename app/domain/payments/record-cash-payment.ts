@@ -16,8 +16,8 @@ import { spreadAmount } from './settlement/spread-amount.ts';
 
 export const recordCashPaymentSchema = z.object({
   propertyId: z.uuid(),
-  /** The bills to pay; every open bill of the property, the oldest first, when left out. */
-  billIds: z.array(z.uuid()).min(1).max(1000).optional(),
+  /** The bills to pay; every open bill of the property, the oldest first, when left out. None: all of it is paid in advance. */
+  billIds: z.array(z.uuid()).max(1000).optional(),
   /** How much of the cash is payment, in minor units; the whole of what is owed on the bills when left out. */
   amount: z.bigint().positive('amount_not_positive').optional(),
   /** What the payer handed over. The difference to the payment is change. */
