@@ -40,6 +40,7 @@ export const listOwnProperties = operation({
       join community c on c.tenant_id = p.tenant_id and c.id = p.community_id
       left join building bu on bu.tenant_id = p.tenant_id and bu.id = p.building_id
       left join entrance e on e.tenant_id = p.tenant_id and e.id = p.entrance_id
+      where o.held
       order by c.name, (p.kind <> 'dwelling'), p.code, p.id`;
     return rows.map((row) => ({
       id: row.id,

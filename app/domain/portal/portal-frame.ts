@@ -15,7 +15,14 @@ export type Owed = {
   nextDueOn: Day | null;
 };
 
-export type OwnProperty = Owed & { id: string; kind: string; title: string; communityName: string };
+export type OwnProperty = Owed & {
+  id: string;
+  kind: string;
+  title: string;
+  communityName: string;
+  /** Whether they hold it now; else only bills of their own are left there. */
+  held: boolean;
+};
 
 /** What surrounds every page of the portal. */
 export type PortalFrame = {
@@ -77,7 +84,7 @@ export async function portalFrame(
         exists (select 1 from payment_account pa
           where pa.tenant_id = ${tenantId}::uuid and pa.charges_enabled and pa.deauthorized_at is null) as payable
     )
-    select p.id, p.kind, p.code, p.room, bu.name as building, e.name as entrance, c.name as community_name,
+    select p.id, o.held, p.kind, p.code, p.room, bu.name as building, e.name as entrance, c.name as community_name,
       owed.due_count, owed.due_total, owed.overdue_total, owed.upcoming_count, owed.upcoming_total, owed.next_due_on,
       around.unread, around.payable
     from around
@@ -87,7 +94,7 @@ export async function portalFrame(
     left join building bu on bu.tenant_id = p.tenant_id and bu.id = p.building_id
     left join entrance e on e.tenant_id = p.tenant_id and e.id = p.entrance_id
     left join owed on owed.property_id = p.id
-    order by c.name, (p.kind <> 'dwelling'), p.code, p.id`;
+    order by not o.held, c.name, (p.kind <> 'dwelling'), p.code, p.id`;
   const properties = rows.filter(isProperty).map((row) => toProperty(row, ctx.language));
   return {
     ...emptyFrame(scope),
@@ -118,6 +125,7 @@ type PropertyRow = Row &
   PropertyPlace & {
     id: string;
     community_name: string;
+    held: boolean;
     due_count: number | null;
     due_total: bigint | null;
     overdue_total: bigint | null;
@@ -136,6 +144,7 @@ function toProperty(row: PropertyRow, language: Language): OwnProperty {
     kind: row.kind,
     title: propertyTitle(row, language),
     communityName: row.community_name,
+    held: row.held,
     dueCount: row.due_count ?? 0,
     dueTotal: row.due_total ?? 0n,
     overdueTotal: row.overdue_total ?? 0n,

@@ -31,7 +31,11 @@ function Frame({ frame, children }: { frame: PortalFrame | undefined; children: 
   const suspended = useRootData()?.suspended;
   const properties = frame?.properties ?? [];
   const dueCount = properties.reduce((all, property) => all + property.dueCount, 0);
-  const choices = properties.map(({ id, title, communityName }) => ({ id, title, subtitle: communityName }));
+  const choices = properties.map(({ id, title, communityName, held }) => ({
+    id,
+    title,
+    subtitle: held ? communityName : t('noLongerHeld', { community: communityName }),
+  }));
   const all = {
     id: '',
     title: t('allProperties'),
