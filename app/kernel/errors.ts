@@ -39,6 +39,7 @@ export const errorStatus = {
   refund_exceeds_payment: 409,
   refund_method_impossible: 409,
   prepaid_exceeded: 409,
+  settlement_exceeds_collected: 409,
   approval_not_waiting: 409,
   approval_without_approver: 409,
   payments_not_enabled: 409,

@@ -28,9 +28,10 @@ export async function createTestBills(
         data: { tenantId, id: runId, month: toDateColumn(month), trigger: 'manual', status: 'posted' },
       });
       await db.$executeRaw`
-        insert into bill (tenant_id, id, run_id, property_id, fee_item_id, person_id, period_start, period_end, due_on, amount, explanation)
+        insert into bill (tenant_id, id, run_id, property_id, fee_item_id, person_id, period_start, period_end, due_on, amount, payee_id, explanation)
         select ${tenantId}::uuid, new_id(), ${runId}::uuid, t.property_id, ${feeItemId}::uuid, t.person_id,
-          ${month}::date, (${month}::date + interval '1 month')::date, ${dueOn}::date, ${amount}, '{}'
+          ${month}::date, (${month}::date + interval '1 month')::date, ${dueOn}::date, ${amount},
+          (select payee_id from fee_item f where f.tenant_id = ${tenantId}::uuid and f.id = ${feeItemId}::uuid), '{}'
         from tenure t where t.tenant_id = ${tenantId}::uuid and t.is_payer ${chosen}`;
     },
     { timeoutMs: 60_000 },

@@ -76,6 +76,8 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'export', subject: 'Bill' },
     { action: 'void', subject: 'Bill' },
     { action: 'manage', subject: 'FeeItem' },
+    { action: 'manage', subject: 'Payee' },
+    { action: 'manage', subject: 'PayeeSettlement' },
     { action: 'manage', subject: 'Discount' },
     { action: 'manage', subject: 'BillingPolicy' },
     { action: 'manage', subject: 'Meter' },

@@ -1,6 +1,9 @@
 import { declineCreditNote } from '#app/domain/credits/decline-credit-note.ts';
 import { pathOfCreditNote } from '#app/domain/credits/path-of-credit-note.ts';
 import { postCreditNote } from '#app/domain/credits/post-credit-note.ts';
+import { declineSettlement } from '#app/domain/payees/decline-settlement.ts';
+import { pathOfSettlement } from '#app/domain/payees/path-of-settlement.ts';
+import { postSettlement } from '#app/domain/payees/post-settlement.ts';
 import { declineRefunds } from '#app/domain/payments/refunds/decline-refunds.ts';
 import { giveRefunds } from '#app/domain/payments/refunds/give-refunds.ts';
 import { pathOfRefunds } from '#app/domain/payments/refunds/path-of-refunds.ts';
@@ -24,6 +27,7 @@ const documents: Partial<Record<ApprovableKind, ApprovableDocument>> = {
     path: pathOfCreditNote,
   },
   refund: { approved: giveRefunds, declined: declineRefunds, path: pathOfRefunds },
+  payee_settlement: { approved: postSettlement, declined: declineSettlement, path: pathOfSettlement },
 };
 
 /** @throws Error where the kind is nothing that this release knows */

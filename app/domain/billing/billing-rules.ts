@@ -9,7 +9,7 @@ export type BillingRules = {
   /** The active items that are computed by a formula. */
   formulas: { feeItemId: string; formula: Formula }[];
   /** The active items that are collected for somebody else, with the account to which they are booked. */
-  payees: { feeItemId: string; accountId: string }[];
+  payees: { feeItemId: string; payeeId: string; accountId: string }[];
 };
 
 /** @throws Error where a formula cannot be read: none is stored that could not */
@@ -17,7 +17,7 @@ export async function billingRules(db: TenantDb, tenantId: string): Promise<Bill
   const policy = await db.billingPolicy.findUnique({ where: { tenantId }, select: { proration: true } });
   const items = await db.feeItem.findMany({
     where: { tenantId, status: 'active', OR: [{ kind: 'formula' }, { payeeId: { not: null } }] },
-    select: { id: true, formula: true, payee: { select: { ledgerAccountId: true } } },
+    select: { id: true, formula: true, payee: { select: { id: true, ledgerAccountId: true } } },
     orderBy: { id: 'asc' },
   });
   return {
@@ -26,7 +26,7 @@ export async function billingRules(db: TenantDb, tenantId: string): Promise<Bill
       formula === null ? [] : [{ feeItemId: id, formula: read(id, formula) }],
     ),
     payees: items.flatMap(({ id, payee }) =>
-      payee ? [{ feeItemId: id, accountId: payee.ledgerAccountId }] : [],
+      payee ? [{ feeItemId: id, payeeId: payee.id, accountId: payee.ledgerAccountId }] : [],
     ),
   };
 }

@@ -32,9 +32,10 @@ export async function insertBills(
     with ${computedBills({ ...terms, rules, explain: true })},
     inserted as (
       insert into bill
-        (tenant_id, id, run_id, property_id, fee_item_id, person_id, period_start, period_end, due_on, amount, tax_amount, explanation)
+        (tenant_id, id, run_id, property_id, fee_item_id, person_id, period_start, period_end, due_on, amount, tax_amount, payee_id,
+          explanation)
       select ${tenantId}::uuid, new_id(), ${runId}::uuid, property_id, fee_item_id, person_id, period_start, period_end, due_on,
-        amount, tax_amount, explanation
+        amount, tax_amount, ${payeeOf(rules)}, explanation
       from computed where reason is null
       ${terms.mayExist ? skipExisting : Prisma.empty}
       returning id, property_id, fee_item_id, person_id, amount, tax_amount
@@ -62,11 +63,25 @@ export async function insertBills(
   return row ?? { bills: 0, amount: 0n };
 }
 
-/** To whom a bill's amount belongs. */
+/** The account of whom a bill's amount belongs to. */
 function creditedAccount({ payees }: BillingRules, income: string): Prisma.Sql {
-  if (payees.length === 0) return Prisma.sql`${income}::uuid`;
-  const cases = payees.map(
-    ({ feeItemId, accountId }) => Prisma.sql`when ${feeItemId}::uuid then ${accountId}::uuid`,
+  return ofItem(
+    payees.map(({ feeItemId, accountId }) => [feeItemId, accountId]),
+    Prisma.sql`${income}::uuid`,
   );
-  return Prisma.sql`case fee_item_id ${Prisma.join(cases, ' ')} else ${income}::uuid end`;
+}
+
+/** For whom a bill is collected; null for the company itself. */
+function payeeOf({ payees }: BillingRules): Prisma.Sql {
+  return ofItem(
+    payees.map(({ feeItemId, payeeId }) => [feeItemId, payeeId]),
+    Prisma.sql`null::uuid`,
+  );
+}
+
+/** An id by fee item, another for all other items. */
+function ofItem(pairs: [feeItemId: string, id: string][], otherwise: Prisma.Sql): Prisma.Sql {
+  if (pairs.length === 0) return otherwise;
+  const cases = pairs.map(([feeItemId, id]) => Prisma.sql`when ${feeItemId}::uuid then ${id}::uuid`);
+  return Prisma.sql`case fee_item_id ${Prisma.join(cases, ' ')} else ${otherwise} end`;
 }

@@ -162,7 +162,9 @@ describe('the accrual', () => {
     await expectSound();
   });
 
-  it('is the same after seven days down, however often and by how many at once it is done', async () => {
+  it('is the same after seven days down, however often and by how many at once it is done', {
+    timeout: 90_000,
+  }, async () => {
     await bill();
     await bill({ month: '2026-11-01', dueOn: '2026-11-10' });
     for (let day = 21; day <= 29; day += 1) {

@@ -44,6 +44,7 @@ export async function chargeRenewal(
       propertyId: card.propertyId,
       feeItemId: card.feeItemId,
       parkingCardId: card.id,
+      payeeId: card.feeItem.payeeId,
       personId: await payerOfRenewal(db, tenantId, card, today),
       periodStart: toDateColumn(startsOn),
       periodEnd: toDateColumn(endsOn),

@@ -8,6 +8,7 @@ import imports from './imports.json' with { type: 'json' };
 import ledger from './ledger.json' with { type: 'json' };
 import meters from './meters.json' with { type: 'json' };
 import notifications from './notifications.json' with { type: 'json' };
+import payees from './payees.json' with { type: 'json' };
 import payments from './payments.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const resources = {
   ledger,
   meters,
   notifications,
+  payees,
   payments,
   people,
   portal,
