@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reverseBill } from '#app/domain/billing/reverse-bill.ts';
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
+import { smallerOf } from '#app/domain/payments/settlement/smaller-of.ts';
 import { balancesOf, expectSoundBooks } from '#app/domain/payments/testing/payment-books.ts';
 import { billProperty, type PaymentScene, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -163,7 +164,7 @@ describe('the books', () => {
           const tax = (amount * BigInt(part)) / 1_000_001n;
           let [credited, taken] = [0n, 0n];
           for (const cut of [...cuts, amount]) {
-            const piece = cut < amount - credited ? cut : amount - credited;
+            const piece = smallerOf(cut, amount - credited);
             if (piece === 0n) continue;
             credited += piece;
             const share = shareOfTax(tax, amount, credited, taken, piece);
