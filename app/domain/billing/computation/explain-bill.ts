@@ -4,16 +4,16 @@ import { addDays, formatDay } from '#app/kernel/dates.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { formatMoney } from '#app/kernel/money.ts';
 import type { BillExplanation, ExplainedSegment } from './bill-explanation.ts';
+import { explainCharge, explainTiers } from './explain-charge.ts';
 import { explanationWords } from './explanation-words.ts';
-import { formatPrice, formatQuantity } from './format-rate.ts';
+import { formatPercent } from './format-rate.ts';
 import { monthShares } from './month-shares.ts';
-import { segmentAmounts } from './segment-amounts.ts';
-
-type Reader = { currency: string; language: Language };
+import { netOf, segmentAmounts } from './segment-amounts.ts';
 
 /**
  * A bill's computation for the reader, one line per price, e.g. `94.56 m² × ¥1.30 × 3 months = ¥368.78`; where there are several, their
- * sum; and the rounding where it is coarser than the currency's smallest unit.
+ * sum; what was let off, the tiers, the shares or the formula behind it; the tax; and the rounding where it is coarser than the currency's
+ * smallest unit.
  */
 export function explainBill(
   explanation: BillExplanation | LateFeeExplanation,
@@ -27,53 +27,87 @@ export function explainBill(
   const amounts = segmentAmounts(explanation, currency);
   const several = explanation.segments.length > 1;
 
-  const lines = explanation.segments.map((segment, index) => {
-    const factors = [charge(explanation, segment, reader), time(explanation, segment, language)];
+  const lines = explanation.segments.flatMap((segment, index) => {
+    const factors = [
+      explainCharge(explanation, segment, reader),
+      time(explanation, segment, language),
+      kept(segment, language),
+    ];
     const line = `${factors.filter((factor) => factor !== null).join(' × ')} = ${money(amounts[index] ?? 0n)}`;
-    return several || !coversPeriod(explanation, segment)
-      ? words.during(days(segment, language), line)
-      : line;
+    const dated = several || !coversPeriod(explanation, segment);
+    return [
+      dated ? words.during(days(segment, language), line) : line,
+      ...explainTiers(explanation, segment, reader),
+      ...(segment.discounts ?? []).map(({ kind, percent }) =>
+        words.discount(words.discounts[kind], formatPercent(percent, language)),
+      ),
+    ];
   });
-  if (several) lines.push(`${amounts.map(money).join(' + ')} = ${money(BigInt(explanation.amount))}`);
+  if (several) lines.push(`${amounts.map(money).join(' + ')} = ${money(netOf(explanation))}`);
+  for (const share of explanation.shares ?? [])
+    lines.push(
+      words.share[share.basis](
+        money(BigInt(share.total)),
+        share.weight,
+        share.totalWeight,
+        money(BigInt(share.amount)),
+      ),
+    );
+  lines.push(...taxLines(explanation, money, language));
+  const { part } = explanation;
+  if (part) lines.push(words.part(part.number, part.of, money(BigInt(part.whole))));
+  if (explanation.proration && !wholeMonths(explanation)) lines.push(words.thirtyDays);
   const { mode, unit } = explanation.rounding;
   if (unit !== '1') lines.push(words.rounded[mode](money(BigInt(unit))));
   return lines;
 }
 
-/** `94.56 m² × ¥1.30`, with its surcharge where there is one. */
-function charge(
-  explanation: BillExplanation,
-  segment: ExplainedSegment,
-  { currency, language }: Reader,
-): string {
-  const price = formatPrice(segment.unitPrice, currency, language);
-  if (explanation.kind === 'fixed') {
-    return explanation.cycleMonths === 0 ? explanationWords[language].once(price) : price;
-  }
-  const product = `${formatQuantity(explanation.quantity, explanation.unit, language)} × ${price}`;
-  return segment.surcharge === '0'
-    ? product
-    : `(${product} + ${formatPrice(segment.surcharge, currency, language)})`;
-}
-
-/** By month: `3 months`, `(17/31 + 2) months`. By meter: the share of the reading's days. Null where the whole is charged once. */
+/** By month: `3 months`, `(17/31 + 2) months`. By meter or cost: the share of the days. Null where the whole is charged once. */
 function time(explanation: BillExplanation, segment: ExplainedSegment, language: Language): string | null {
   const words = explanationWords[language];
-  if (explanation.kind === 'per_quantity') {
+  // The tiers say what falls on these days.
+  if (explanation.kind === 'tiered') return null;
+  if (explanation.kind === 'per_quantity' || explanation.kind === 'shared') {
     return segment.parts === explanation.partsOfWhole
       ? null
       : words.daysOf(segment.parts, explanation.partsOfWhole);
   }
   if (explanation.cycleMonths === 0) return null;
-  const { first, whole, last } = monthShares(segment.from, segment.to);
+  const { first, whole, last } = monthShares(segment.from, segment.to, explanation.proration);
   const shares = [first, whole > 0 ? String(whole) : null, last].filter((share) => share !== null);
   return shares.length > 1
     ? words.months(`(${shares.join(' + ')})`, true)
     : words.months(shares[0] ?? '0', whole > 1);
 }
 
+/** `80%`, where 20 percent are let off. */
+function kept({ discounts }: ExplainedSegment, language: Language): string | null {
+  if (!discounts) return null;
+  const off = discounts.reduce((sum, { percent }) => sum + Math.round(Number(percent) * 100), 0);
+  return formatPercent(String(Math.max(0, 10_000 - off) / 100), language);
+}
+
+function taxLines(
+  explanation: BillExplanation,
+  money: (amount: bigint) => string,
+  language: Language,
+): string[] {
+  const { tax } = explanation;
+  if (!tax) return [];
+  const words = explanationWords[language];
+  const rate = formatPercent(String(Math.round(Number(tax.rate) * 1e6) / 1e4), language);
+  const amount = money(BigInt(tax.amount));
+  return tax.mode === 'inside'
+    ? [words.taxInside(rate, amount)]
+    : [words.taxOnTop(money(netOf(explanation)), rate, amount, money(BigInt(explanation.amount)))];
+}
+
 function coversPeriod(explanation: BillExplanation, segment: ExplainedSegment): boolean {
   return segment.from === explanation.period.start && segment.to === explanation.period.end;
+}
+
+function wholeMonths({ segments }: BillExplanation): boolean {
+  return segments.every(({ from, to }) => from.endsWith('-01') && to.endsWith('-01'));
 }
 
 function days(segment: ExplainedSegment, language: Language): string {

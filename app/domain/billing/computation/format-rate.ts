@@ -23,3 +23,11 @@ export function formatQuantity(decimal: string, unit: string | null, language: L
   }).format(decimal as Intl.StringNumericLiteral);
   return unit ? `${number} ${unitSymbols[unit] ?? unit}` : number;
 }
+
+/** `12.5%`, of percents as decimal text. */
+export function formatPercent(percent: string, language: Language): string {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(
+    percent as Intl.StringNumericLiteral,
+  );
+  return `${number}%`;
+}

@@ -10,6 +10,7 @@ import { CALENDAR_ANCHOR, periodOf } from '../period-of.ts';
 import {
   linkKey,
   type RandomCompany,
+  type RandomCost,
   type RandomItem,
   type RandomPlace,
   type RandomReading,
@@ -28,25 +29,29 @@ export function expectedBills(
 ): ExpectedBill[] {
   const bills: ExpectedBill[] = [];
   for (const month of months) {
-    const due = dueDayOf({ start: month, end: month }, { kind: 'day_of_month', day: item.dueDay });
-    const terms = termsOf(
+    const dueOn = dueDayOf({ start: month, end: month }, { kind: 'day_of_month', day: item.dueDay });
+    for (const terms of termsOf(
       company,
       item,
       place,
       month,
       bills.at(-1)?.explanation.period.end ?? null,
       currency,
-    );
-    if (!terms) continue;
-    const { assignment, period } = terms;
-    if (assignment.start >= period.end || (assignment.end ?? '9999') <= period.start) continue;
-    const charged = {
-      start: period.start > assignment.start ? period.start : assignment.start,
-      end: assignment.end && assignment.end < period.end ? assignment.end : period.end,
-    };
-    const computed = computeBills(terms, payerDays(place.tenures, charged, due));
-    if (computed.problem !== null) continue;
-    for (const bill of computed.bills) if (bill.amount > 0n) bills.push({ ...bill, item, place, dueOn: due });
+    )) {
+      const { assignment, period } = terms;
+      if (assignment.start >= period.end || (assignment.end ?? '9999') <= period.start) continue;
+      const charged = {
+        start: [period.start, assignment.start].sort()[1] as Day,
+        end: [period.end, assignment.end ?? period.end].sort()[0] as Day,
+      };
+      const computed = computeBills(terms, payerDays(place.tenures, charged, dueOn));
+      if (computed.problem !== null) continue;
+      const starts = item.kind === 'shared' ? sharesOf(company, item, place, null) : new Map();
+      for (const bill of computed.bills) {
+        const isParked = (bill.explanation.part?.number ?? 1) > 1 && starts.has(bill.period.start);
+        if (bill.amount > 0n && !isParked) bills.push({ ...bill, item, place, dueOn });
+      }
+    }
   }
   return bills;
 }
@@ -58,7 +63,7 @@ function termsOf(
   month: Day,
   billedThrough: Day | null,
   currency: string,
-): BillTerms | null {
+): BillTerms[] {
   const link = company.links.get(linkKey(item, place));
   const isMetered = item.kind === 'per_quantity' || item.kind === 'tiered';
   const base = {
@@ -74,26 +79,31 @@ function termsOf(
     tax: item.taxMode === 'none' ? null : { mode: item.taxMode, rate: item.taxRate },
     assignment: link?.assignment ?? { start: '0001-01-01', end: null },
   };
-  if (item.kind === 'shared') return sharedTerms(company, item, place, month, base);
-  if (!isInScope(item, place, link?.assignment ?? null)) return null;
+  if (item.kind === 'shared')
+    return [...sharesOf(company, item, place, month).values()].map((shares) => sharedTerms(shares, base));
+  if (!isInScope(item, place, link?.assignment ?? null)) return [];
   if (item.cycleMonths !== 0 && periodOf(item.cycleMonths, CALENDAR_ANCHOR, month)?.start !== month)
-    return null;
+    return [];
   if (isMetered) return meteredTerms(item, link?.readings ?? [], month, billedThrough, base);
-  if (item.kind === 'per_vehicle' && place.vehicles === 0) return null;
+  if (item.kind === 'per_vehicle' && place.vehicles === 0) return [];
   const period = periodIn(item, month, link?.assignment ?? null);
-  if (!period) return null;
-  return {
-    ...base,
-    period,
-    quantity:
-      item.kind === 'per_vehicle'
-        ? String(place.vehicles)
-        : item.areaKind === 'inner'
-          ? place.innerArea
-          : place.builtArea,
-    unit: item.kind === 'per_vehicle' ? 'vehicle' : 'm2',
-    ...(item.formula !== null && { formula: formulaOf(item.formula, place) }),
-  };
+  if (!period) return [];
+  const quantity =
+    item.kind === 'per_vehicle'
+      ? String(place.vehicles)
+      : item.areaKind === 'inner'
+        ? place.innerArea
+        : place.builtArea;
+  const unit = item.kind === 'per_vehicle' ? 'vehicle' : 'm2';
+  return [
+    {
+      ...base,
+      period,
+      quantity,
+      unit,
+      ...(item.formula !== null && { formula: formulaOf(item.formula, place) }),
+    },
+  ];
 }
 
 type Base = Omit<BillTerms, 'period' | 'quantity' | 'unit'>;
@@ -123,22 +133,17 @@ function meteredTerms(
   month: Day,
   billedThrough: Day | null,
   base: Base,
-): BillTerms | null {
+): BillTerms[] {
   const accepted = all.filter(({ status }) => status === 'accepted');
   const fresh = accepted.filter(
     ({ readOn }) => readOn < month && (billedThrough === null || readOn > billedThrough),
   );
   const days = fresh.map(({ readOn }) => readOn).sort();
   const [start, end] = [billedThrough ?? days[0], days.at(-1)];
-  if (!start || !end || start >= end) return null;
+  if (!start || !end || start >= end) return [];
   const soFar = accepted.filter(({ readOn }) => readOn >= `${end.slice(0, 4)}-01-01` && readOn <= start);
-  return {
-    ...base,
-    period: { start, end },
-    quantity: sumOf(fresh),
-    unit: 'm3',
-    tiers: { basis: item.tierBasis, soFar: sumOf(soFar) },
-  };
+  const tiers = { basis: item.tierBasis, soFar: sumOf(soFar) };
+  return [{ ...base, period: { start, end }, quantity: sumOf(fresh), unit: 'm3', tiers }];
 }
 
 function sumOf(readings: readonly RandomReading[]): string {
@@ -149,27 +154,31 @@ function sumOf(readings: readonly RandomReading[]): string {
   return decimalOf({ digits, scale: 4 });
 }
 
-function sharedTerms(
-  company: RandomCompany,
-  item: RandomItem,
-  place: RandomPlace,
-  month: Day,
-  base: Base,
-): BillTerms | null {
+/** The shares of a month's costs by the day from which they are. */
+function sharesOf(company: RandomCompany, item: RandomItem, place: RandomPlace, month: Day | null) {
   const shares = company.costs
-    .filter((cost) => cost.confirmed && cost.month === month && company.items[cost.item] === item)
+    .filter(
+      (cost) =>
+        cost.confirmed && (month === null || cost.month === month) && company.items[cost.item] === item,
+    )
     .flatMap((cost) =>
       cost.shares
         .filter((share) => company.places[share.place] === place && share.amount > 0n)
         .map((share) => ({ cost, share })),
     )
     .sort((a, b) => (a.cost.id < b.cost.id ? -1 : 1));
-  const [start] = shares.map(({ cost }) => cost.start).sort();
-  const end = shares
-    .map(({ cost }) => cost.end)
-    .sort()
-    .at(-1);
-  if (!start || !end) return null;
+  const byStart = new Map<Day, typeof shares>();
+  for (const share of shares)
+    byStart.set(share.cost.start, [...(byStart.get(share.cost.start) ?? []), share]);
+  return byStart;
+}
+
+function sharedTerms(
+  shares: { cost: RandomCost; share: RandomCost['shares'][number] }[],
+  base: Base,
+): BillTerms {
+  const [start = ''] = shares.map(({ cost }) => cost.start);
+  const [end = ''] = shares.map(({ cost }) => cost.end).sort((a, b) => (a > b ? -1 : 1));
   return {
     ...base,
     assignment: { start: '0001-01-01', end: null },

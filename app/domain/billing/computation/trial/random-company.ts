@@ -85,6 +85,18 @@ export const randomFormulas = [
   'round(area * rate, 1) + if(has_lift = 1, 5, 0)',
 ];
 
+/** As many of each as they are worth. */
+const itemKinds: FeeItemKind[] = [
+  'per_area',
+  'tiered',
+  'fixed',
+  'per_quantity',
+  'formula',
+  'shared',
+  'per_vehicle',
+  'tiered',
+];
+
 const decimal = (whole: number, decimals: number) =>
   fc
     .tuple(fc.nat(whole), fc.nat(10 ** decimals - 1))
@@ -122,20 +134,9 @@ function anyPrice(month: Day, months: number): fc.Arbitrary<PriceVersion> {
     }));
 }
 
-function anyItem(month: Day, months: number): fc.Arbitrary<RandomItem> {
+function anyItem(month: Day, months: number, kind: FeeItemKind): fc.Arbitrary<RandomItem> {
   return fc
     .record({
-      kind: fc.constantFrom<FeeItemKind>(
-        'fixed',
-        'per_area',
-        'per_area',
-        'per_quantity',
-        'tiered',
-        'tiered',
-        'per_vehicle',
-        'formula',
-        'shared',
-      ),
       cycleMonths: fc.constantFrom<CycleMonths>(0, 1, 1, 1, 3, 6, 12),
       timing: fc.constantFrom<'advance' | 'arrears'>('advance', 'arrears'),
       areaKind: fc.constantFrom<'built' | 'inner'>('built', 'inner'),
@@ -164,8 +165,9 @@ function anyItem(month: Day, months: number): fc.Arbitrary<RandomItem> {
     .map((item) => ({
       ...item,
       id: newId(),
+      kind,
       taxRate: item.taxMode === 'none' ? '0' : item.taxRate,
-      formula: item.kind === 'formula' ? item.formula : null,
+      formula: kind === 'formula' ? item.formula : null,
     }));
 }
 
@@ -198,7 +200,10 @@ function anyPlace(month: Day, months: number, items: number): fc.Arbitrary<Rando
       vehicles: fc.nat(3),
       hasLift: maybe(fc.boolean(), 4),
       tenures: fc.oneof(fc.array(tenure, { maxLength: 1 }), fc.array(tenure, { maxLength: 4 })),
-      discounts: fc.oneof(fc.constant([]), fc.constant([]), fc.array(discount, { maxLength: 3 })),
+      discounts: fc.oneof(
+        { weight: 2, arbitrary: fc.array(discount, { maxLength: 0 }) },
+        { weight: 1, arbitrary: fc.array(discount, { maxLength: 3 }) },
+      ),
     })
     .map((place) => ({
       ...place,
@@ -251,7 +256,7 @@ function anyCost(month: Day, months: number, places: number): fc.Arbitrary<Omit<
   return fc
     .record({
       month: fc.nat(months - 1).map((index) => addMonths(month, index)),
-      from: fc.nat(26),
+      from: fc.constantFrom(0, 0, 0, 5, 12, 20),
       days: fc.integer({ min: 1, max: 31 }),
       basis: fc.constantFrom<CostShare['basis']>('area', 'head', 'equal'),
       confirmed: fc.constantFrom(true, true, true, false),
@@ -267,8 +272,8 @@ function anyCost(month: Day, months: number, places: number): fc.Arbitrary<Omit<
     .map(({ from, days, ...cost }) => {
       // Within the month before, so that the costs of two months are never of the same day.
       const start = addDays(addMonths(cost.month, -1), from);
-      const end = addDays(start, days);
-      return { ...cost, start, end: end < cost.month ? end : cost.month };
+      const [end = ''] = [addDays(start, days), cost.month].sort();
+      return { ...cost, start, end };
     });
 }
 
@@ -284,7 +289,10 @@ export function randomCompany(
     0,
     1,
   );
-  const items = draw(anyItem(firstMonth, months), 1, itemCount);
+  const items = Array.from(
+    { length: itemCount },
+    (_, index) => itemKinds[index % itemKinds.length] as FeeItemKind,
+  ).flatMap((kind, index) => draw(anyItem(firstMonth, months, kind), 10 + index, 1));
   const places = draw(anyPlace(firstMonth, months, itemCount), 2, placeCount);
   const pairs = items.flatMap((item) => places.map((place) => ({ item, place })));
   const links = draw(anyLink(firstMonth, months), 3, pairs.length);
