@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { addMonths, toDateColumn } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -8,7 +9,7 @@ import { chargeRenewal } from './charge-renewal.ts';
 import { lockCard } from './lock-card.ts';
 
 /**
- * Gives a vehicle a parking card. Its first months are billed, and it is valid from its first day once they are paid.
+ * Gives a vehicle a parking card; one that is not in the register yet is entered. Its first months are billed, and it is valid from its first day once they are paid.
  *
  * @throws DomainError `not_found`, `already_exists` (at `number`, or at `vehicleId` where it has a running card for the place),
  *   `invalid_input` (at `feeItemId`: an item without a fixed price by the month)
@@ -20,8 +21,9 @@ export const issueCard = operation({
   can: ['create', 'ParkingCard'],
   async run(scope, fields): Promise<{ cardId: string; billId: string | null }> {
     const { db, tenantId, authorize, audit, now } = scope;
-    const { number, vehicleId, propertyId, feeItemId, startsOn, months, paidElsewhere } = fields;
-    await checkParts(scope, fields);
+    const { number, propertyId, feeItemId, startsOn, months, paidElsewhere } = fields;
+    await checkPlace(scope, fields);
+    const vehicleId = await vehicleOf(scope, fields);
     const card = {
       tenantId,
       id: newId(),
@@ -51,16 +53,37 @@ export const issueCard = operation({
   },
 });
 
-async function checkParts(
-  { db, tenantId, ability }: OperationScope,
-  { vehicleId, propertyId, feeItemId }: { vehicleId: string; propertyId: string; feeItemId: string },
-): Promise<void> {
-  const vehicle = await db.vehicle.findFirst({
-    where: { AND: [{ tenantId, id: vehicleId }, accessible(ability, 'Vehicle')] },
-    select: { parkingCards: { where: { propertyId, status: 'active' }, take: 1, select: { id: true } } },
+/** The vehicle that is named, without a running card for the place. One whose plate is new is entered with the place. */
+async function vehicleOf(
+  { db, tenantId, ability, authorize }: OperationScope,
+  { vehicleId, plate, propertyId }: z.output<typeof cardFields>,
+): Promise<string> {
+  if (!vehicleId && !plate) {
+    throw new DomainError('invalid_input', { fields: [{ path: 'plate', code: 'required' }] });
+  }
+  const path = vehicleId ? 'vehicleId' : 'plate';
+  const known = await db.vehicle.findFirst({
+    where: {
+      AND: [{ tenantId, ...(vehicleId ? { id: vehicleId } : { plate }) }, accessible(ability, 'Vehicle')],
+    },
+    select: {
+      id: true,
+      parkingCards: { where: { propertyId, status: 'active' }, take: 1, select: { id: true } },
+    },
   });
-  if (!vehicle) throw missing('vehicleId');
-  if (vehicle.parkingCards.length > 0) throw exists('vehicleId', 'card_exists');
+  if (known && known.parkingCards.length > 0) throw exists(path, 'card_exists');
+  if (known) return known.id;
+  if (!plate || vehicleId) throw missing(path);
+  const vehicle = { tenantId, id: newId(), plate, kind: 'car', propertyId };
+  authorize('create', 'Vehicle', vehicle);
+  await db.vehicle.create({ data: vehicle });
+  return vehicle.id;
+}
+
+async function checkPlace(
+  { db, tenantId, ability }: OperationScope,
+  { propertyId, feeItemId }: { propertyId: string; feeItemId: string },
+): Promise<void> {
   const property = await db.property.findFirst({
     where: { AND: [{ tenantId, id: propertyId }, accessible(ability, 'Property')] },
     select: { id: true },

@@ -6,11 +6,8 @@ import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import { containsAny } from '../search/contains-any.ts';
 import { searchWords } from '../search/search-words.ts';
+import { type CardFilter, cardFilters } from './card-filters.ts';
 import { type CardView, cardShown, cardView } from './card-view.ts';
-
-/** Ends within 7 or 30 days; has ended unrenewed; has a renewal to be paid; runs; taken back. */
-export const cardFilters = ['week', 'month', 'expired', 'unpaid', 'running', 'ended'] as const;
-export type CardFilter = (typeof cardFilters)[number];
 
 const input = z.object({
   filter: z.enum(cardFilters).nullish(),

@@ -1,13 +1,16 @@
+import approvals from './approvals.json' with { type: 'json' };
 import auth from './auth.json' with { type: 'json' };
 import billing from './billing.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import console from './console.json' with { type: 'json' };
+import credits from './credits.json' with { type: 'json' };
 import emails from './emails.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import ledger from './ledger.json' with { type: 'json' };
 import meters from './meters.json' with { type: 'json' };
 import notifications from './notifications.json' with { type: 'json' };
+import parking from './parking.json' with { type: 'json' };
 import payees from './payees.json' with { type: 'json' };
 import payments from './payments.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -18,10 +21,12 @@ import settings from './settings.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 
 export const resources = {
+  approvals,
   auth,
   billing,
   common,
   console,
+  credits,
   emails,
   errors,
   imports,
@@ -29,6 +34,7 @@ export const resources = {
   meters,
   notifications,
   payees,
+  parking,
   payments,
   people,
   portal,

@@ -2,6 +2,8 @@
 export const paths = {
   property: (id: string) => `/console/properties/${id}`,
   person: (id: string) => `/console/people/${id}`,
+  vehicle: (id: string) => `/console/vehicles/${id}`,
+  parkingCard: (id: string) => `/console/parking-cards/${id}`,
   bill: (id: string) => `/console/money/bills/${id}`,
   payment: (id: string) => `/console/money/payments/${id}`,
   feeItem: (id: string) => `/console/money/fee-items/${id}`,

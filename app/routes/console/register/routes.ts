@@ -16,5 +16,11 @@ export const registerRoutes: RouteConfigEntry[] = [
   route('people/:person', `${folder}/people/person.tsx`),
   route('people/:person/identity', `${folder}/people/identity.ts`),
   route('communities', `${folder}/communities/communities.tsx`),
+  route('person-search', `${folder}/people-choice/search.ts`),
+  route('vehicles', `${folder}/vehicles/vehicles.tsx`),
+  route('vehicles/:vehicle', `${folder}/vehicles/vehicle.tsx`),
+  route('parking-cards', `${folder}/parking-cards/parking-cards.tsx`),
+  route('parking-cards/new', `${folder}/parking-cards/new-card.tsx`),
+  route('parking-cards/:card', `${folder}/parking-cards/parking-card.tsx`),
   route('search.json', `${folder}/search-json.ts`),
 ];
