@@ -27,7 +27,11 @@ const documents: Partial<Record<ApprovableKind, ApprovableDocument>> = {
     path: pathOfCreditNote,
   },
   refund: { approved: giveRefunds, declined: declineRefunds, path: pathOfRefunds },
-  payee_settlement: { approved: postSettlement, declined: declineSettlement, path: pathOfSettlement },
+  payee_settlement: {
+    approved: async (scope, documentId) => void (await postSettlement(scope, documentId)),
+    declined: declineSettlement,
+    path: pathOfSettlement,
+  },
 };
 
 /** @throws Error where the kind is nothing that this release knows */

@@ -149,7 +149,7 @@ describe('a settlement', () => {
     await pay(1, 6_000n, '2026-09-02');
     expect(await proposal('2026-08-04')).toEqual({ open: 0n, from: null });
     expect(await proposal('2026-08-31')).toEqual({ open: 14_000n, from: null });
-    expect(await settle('2026-09-03', '2026-08-31')).toMatchObject({ amount: 14_000n, status: 'posted' });
+    expect(await settle('2026-09-03', '2026-08-31')).toMatchObject({ amount: 14_000n, number: 1n });
     expect(await proposal('2026-09-30')).toEqual({ open: 6_000n, from: '2026-09-01' });
     const payee = await getPayee(on(accountant, '2026-09-30'), { payeeId });
     expect(payee).toMatchObject({
@@ -268,9 +268,9 @@ describe('a settlement', () => {
       });
       await db.approvalFlowStep.create({ data: { tenantId, flowId, position: 1, roleId: role.id } });
     });
-    expect(await settle('2026-09-01', '2026-08-31', 5_000n)).toMatchObject({ status: 'posted' });
+    expect(await settle('2026-09-01', '2026-08-31', 5_000n)).toMatchObject({ number: 1n });
     const waiting = await settle('2026-09-01', '2026-08-31');
-    expect(waiting).toMatchObject({ amount: 15_000n, status: 'pending' });
+    expect(waiting).toMatchObject({ amount: 15_000n, number: null });
     expect(await proposal('2026-08-31')).toMatchObject({ open: 0n });
     expect(await getPayee(accountant, { payeeId })).toMatchObject({ settled: 5_000n, pending: 15_000n });
     const request = (documentId: string) =>

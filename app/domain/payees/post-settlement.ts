@@ -11,9 +11,10 @@ import { openToSettle } from './open-to-settle.ts';
  * Lets a pending settlement count: numbered, and posted from the payee's account to the money it is paid from. What was taken back while it waited
  * is no longer there to be handed on.
  *
+ * @returns its number
  * @throws DomainError `not_found`; `conflict` where it is not pending; `settlement_exceeds_collected` (`params.open`); `period_closed`
  */
-export async function postSettlement(scope: OperationScope, settlementId: string): Promise<void> {
+export async function postSettlement(scope: OperationScope, settlementId: string): Promise<bigint> {
   const { db, tenantId, ctx, now } = scope;
   const key = { tenantId_id: { tenantId, id: settlementId } };
   const found = await db.payeeSettlement.findUnique({ where: key });
@@ -46,4 +47,5 @@ export async function postSettlement(scope: OperationScope, settlementId: string
     where: key,
     data: { status: 'posted', number, postedOn: toDateColumn(postedOn) },
   });
+  return number;
 }

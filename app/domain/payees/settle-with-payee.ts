@@ -61,11 +61,7 @@ export const settleWithPayee = operation({
       amount,
       summary: { payeeName: payee.name, variant: method, ...(reference && { reason: reference }) },
     });
-    if (outcome === 'approved') await postSettlement(scope, settlementId);
-    return {
-      settlementId,
-      amount,
-      status: outcome === 'approved' ? ('posted' as const) : ('pending' as const),
-    };
+    const number = outcome === 'approved' ? await postSettlement(scope, settlementId) : null;
+    return { settlementId, amount, number };
   },
 });

@@ -16,6 +16,8 @@ export const subjectsShown = [
   'Discount',
   'BillingPolicy',
   'Meter',
+  'Payee',
+  'PayeeSettlement',
   'LedgerAccount',
   'Property',
   'Person',
