@@ -5,9 +5,10 @@ import { newId } from '#app/kernel/ids.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
+import type { LedgerAccountKey } from '#tenants/provisioning/default-ledger-accounts.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { accountBalances } from './account-balances.ts';
-import { type AccountEntry, accountEntries } from './account-entries.ts';
+import { type AccountEntry, type AccountPage, accountEntries } from './account-entries.ts';
 import { periodBalance } from './period-balance.ts';
 import { postTransfers } from './post-transfers.ts';
 import type { Transfer } from './transfer.ts';
@@ -23,10 +24,10 @@ beforeAll(async () => {
   ctx = company.administrator;
   accountant = await createTestMember(company.tenant, 'accountant');
   const some = fc.record({
-    way: fc.constantFrom(
-      ['receivables', 'income'] as const,
-      ['cash', 'receivables'] as const,
-      ['cash', 'advances'] as const,
+    way: fc.constantFrom<[LedgerAccountKey, LedgerAccountKey]>(
+      ['receivables', 'income'],
+      ['cash', 'receivables'],
+      ['cash', 'advances'],
     ),
     amount: fc.bigInt({ min: 1n, max: 99_999n }),
     day: fc.integer({ min: 0, max: 20 }),
@@ -49,7 +50,7 @@ async function allPages(input: { accountId: string; from?: string; through?: str
   const entries: AccountEntry[] = [];
   const places: (string | null)[] = [];
   for (let after: string | null = null; ; ) {
-    const page = await accountEntries(accountant, { ...input, after, limit });
+    const page: AccountPage = await accountEntries(accountant, { ...input, after, limit });
     entries.push(...page.entries);
     places.push(page.previous);
     if (!page.next) return { entries, places };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '#app/kernel/dates.ts';
 import { operation } from '#tenants/operation.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
-import type { AccountKind } from './read-balances.ts';
+import { debitSide, type PeriodAccount, type PeriodBalance } from './period-balance-sides.ts';
 
 const day = z.string().refine(isDay, 'invalid_day');
 export const periodSchema = z.object({
@@ -10,28 +10,6 @@ export const periodSchema = z.object({
   from: day,
   through: day,
 });
-
-export type PeriodAccount = {
-  id: string;
-  code: string;
-  name: string;
-  kind: AccountKind;
-  /** Debit less credit before the period and at its end, minor units: below zero it stands on the credit side. */
-  opening: bigint;
-  debit: bigint;
-  credit: bigint;
-  closing: bigint;
-};
-
-export type PeriodBalance = {
-  accounts: PeriodAccount[];
-  /** Of all accounts: both sides of each pair are equal in sound books. */
-  totals: Record<
-    'openingDebit' | 'openingCredit' | 'debit' | 'credit' | 'closingDebit' | 'closingCredit',
-    bigint
-  >;
-  balanced: boolean;
-};
 
 /** The trial balance over a period: every account with what stood on it before, what moved, and what stands on it at the end. */
 export const periodBalance = operation({
@@ -72,9 +50,4 @@ function readPeriod(db: TenantDb, tenantId: string, from: string, through: strin
       coalesce(m.credit, 0) as credit, coalesce(m.opening + m.debit - m.credit, 0) as closing
     from ledger_account a left join moved m on m.account_id = a.id
     where a.tenant_id = ${tenantId}::uuid order by a.code`;
-}
-
-/** What stands on the debit side of a balance; nothing where it is on the other. */
-export function debitSide(balance: bigint): bigint {
-  return balance > 0n ? balance : 0n;
 }

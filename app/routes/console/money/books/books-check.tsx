@@ -1,54 +1,85 @@
-import { useFetcher } from '@remix-run/react';
+import { useFetcher, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/feedback/notice.tsx';
 import { Button } from '#app/components/ui/button.tsx';
-import { Skeleton } from '#app/components/ui/skeleton.tsx';
+import { ProgressBar } from '#app/components/ui/progress-bar.tsx';
 import { TextLink } from '#app/components/ui/text-link.tsx';
 import { useFormat } from '#app/components/use-format.ts';
-import type { BookDifference } from '#app/domain/ledger/check-books.ts';
-import type { loader } from './check.ts';
+import { useLiveReload } from '#app/components/use-live-reload.ts';
+import { useRootData } from '#app/components/use-root-data.ts';
+import type { BookDifference } from '#app/domain/ledger/check/book-difference.ts';
+import type { BooksCheckView } from '#app/domain/ledger/check/latest-books-check.ts';
 
-/** Compares books and documents after the page has come, because it reads all of them. */
-export function BooksCheck({ currency }: { currency: string }) {
+type BooksCheckProps = {
+  check: BooksCheckView | null;
+  /** Whether the last check is from today; an older one is made again when the page is looked at. */
+  isFresh: boolean;
+  canStart: boolean;
+  currency: string;
+};
+
+/** What the last comparison of books and documents found. It runs in the background, because it reads all of them. */
+export function BooksCheck({ check, isFresh, canStart, currency }: BooksCheckProps) {
   const { t } = useTranslation('ledger');
   const format = useFormat();
-  const { load, data, state } = useFetcher<typeof loader>();
-  const check = () => load('/console/money/books/check');
+  const csrf = useRootData()?.csrf;
+  const fetcher = useFetcher();
+  const { revalidate } = useRevalidator();
+  const running = check?.status === 'running' || fetcher.state !== 'idle';
+  useLiveReload(running);
+  const start = () =>
+    fetcher.submit({ ...(csrf && { csrf }) }, { method: 'post', action: '/console/money/books/check' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; after that the button asks
-  useEffect(check, []);
+  useEffect(() => {
+    if (canStart && !isFresh) start();
+  }, []);
+  useEffect(() => {
+    if (fetcher.state === 'idle' && fetcher.data) revalidate();
+  }, [fetcher.state, fetcher.data, revalidate]);
 
-  if (!data) {
-    return (
-      <div role="status" className="space-y-3 rounded-lg border border-line bg-surface px-4 py-3.5 shadow-xs">
-        <span className="sr-only">{t('check.checking')}</span>
-        <Skeleton className="w-32" />
-        <Skeleton className="w-3/5" />
-      </div>
-    );
-  }
-  const again = (
-    <Button size="sm" onClick={check} pending={state !== 'idle'}>
+  const again = canStart && (
+    <Button size="sm" onClick={start} pending={running}>
       {t('check.again')}
     </Button>
   );
-  if (data.failed) {
+  if (running) {
+    return (
+      <div role="status" className="space-y-3 rounded-lg border border-line bg-surface px-4 py-3.5 shadow-xs">
+        <p className="text-sm">{t('check.checking')}</p>
+        <ProgressBar
+          value={check?.status === 'running' ? check.done / check.total : null}
+          label={t('check.checking')}
+        />
+      </div>
+    );
+  }
+  if (!check) return canStart ? null : <Notice title={t('check.none')}>{t('check.noneText')}</Notice>;
+  const at = format.moment(check.finishedAt ?? check.startedAt);
+  if (check.status === 'failed') {
     return (
       <Notice tone="warning" title={t('check.failed')} action={again} live>
-        {data.reason}
+        {t('check.at', { at })}
       </Notice>
     );
   }
-  if (data.difference === null) {
+  if (check.differences.length === 0) {
     return (
       <Notice tone="positive" title={t('check.balanced')} action={again} live>
-        {t('check.balancedText', { receivables: format.money(data.receivables, currency) })}
+        {t('check.balancedText')} {t('check.at', { at })}
       </Notice>
     );
   }
   return (
     <Notice tone="danger" title={t('check.different')} action={again} live>
-      <Difference difference={data.difference} currency={currency} />
+      <ul className="list-disc space-y-1 pl-4">
+        {check.differences.map((difference) => (
+          <li key={`${difference.kind} ${difference.documentId} ${difference.place}`}>
+            <Difference difference={difference} currency={currency} />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2">{t('check.at', { at })}</p>
     </Notice>
   );
 }
@@ -56,17 +87,23 @@ export function BooksCheck({ currency }: { currency: string }) {
 function Difference({ difference, currency }: { difference: BookDifference; currency: string }) {
   const { t } = useTranslation('ledger');
   const format = useFormat();
-  const { kind, documentId, expected, actual } = difference;
+  const { kind, documentKind, documentId, place, expected, actual, count } = difference;
+  const amounts = kind !== 'document_numbers';
+  const shown = (value: bigint) => (amounts ? format.money(value, currency) : value.toString());
   return (
     <>
       {t(`check.differences.${kind}`, {
-        expected: format.money(expected, currency),
-        actual: format.money(actual, currency),
+        expected: shown(expected),
+        actual: shown(actual),
+        place: amounts ? (place ?? '') : t(`check.series.${place as 'receipt'}`),
       })}
-      {documentId && (
+      {count > 1 && ` ${t('check.more', { count: count - 1 })}`}
+      {documentKind && documentId && (
         <>
           {' '}
-          <TextLink to={`/console/money/books/journal/bill/${documentId}`}>{t('check.openJournal')}</TextLink>
+          <TextLink to={`/console/money/books/journal/${documentKind}/${documentId}`}>
+            {t('check.openJournal')}
+          </TextLink>
         </>
       )}
     </>

@@ -1,15 +1,5 @@
-import { checkBooks } from '#app/domain/ledger/check-books.ts';
-import { domainErrorOf } from '#app/http/error-response.ts';
-import { loaderFor } from '#app/http/loader-for.ts';
-import { translator } from '#app/locales/translator.ts';
+import { startBooksCheck } from '#app/domain/ledger/check/start-books-check.ts';
+import { actionFor } from '#app/http/action-for.ts';
 
-/** The comparison of books and documents, for a part of a page: what refuses it is told there and does not replace the page. */
-export const loader = loaderFor('staff', async ({ ctx }) => {
-  try {
-    return { failed: false as const, ...(await checkBooks(ctx, {})) };
-  } catch (error) {
-    const known = domainErrorOf(error);
-    if (!known) throw error;
-    return { failed: true as const, reason: translator(ctx.language, 'errors')(known.code) };
-  }
-});
+/** Begins a comparison of books and documents; the page shows how far it is. */
+export const action = actionFor('staff', ({ ctx }) => startBooksCheck(ctx, {}));

@@ -1,13 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { cn } from '#app/components/cn.ts';
 import { Status } from '#app/components/ui/status.tsx';
+import { TextLink } from '#app/components/ui/text-link.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { trialBalance } from '#app/domain/ledger/trial-balance.ts';
 
 type TrialBalance = Awaited<ReturnType<typeof trialBalance>>;
 
 /** All accounts with the side on which each stands. On a phone the two sides stay, and code and kind go under the name. */
-export function TrialBalanceTable({ balance, currency }: { balance: TrialBalance; currency: string }) {
+export function TrialBalanceTable({
+  balance,
+  currency,
+  linked,
+}: {
+  balance: TrialBalance;
+  currency: string;
+  /** Whether the reader may see the entries of an account. */
+  linked: boolean;
+}) {
   const { t } = useTranslation('ledger');
   const format = useFormat();
   const amount = (value: bigint) => (value === 0n ? '' : format.money(value, currency));
@@ -38,7 +48,11 @@ export function TrialBalanceTable({ balance, currency }: { balance: TrialBalance
             <tr key={account.id} className="border-line border-b">
               <td className={cn(cell, 'figures text-muted max-sm:hidden')}>{account.code}</td>
               <th scope="row" className={cn(cell, 'text-left font-normal')}>
-                {account.name}
+                {linked ? (
+                  <TextLink to={`/console/money/books/accounts/${account.id}`}>{account.name}</TextLink>
+                ) : (
+                  account.name
+                )}
                 <span className="figures block text-muted text-xs sm:hidden">
                   {account.code} · {t(`kinds.${account.kind}`)}
                 </span>
