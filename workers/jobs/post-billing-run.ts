@@ -15,9 +15,10 @@ export const postBillingRunJob = job({
   payload: z.object({ runId: z.uuid() }),
   attempts: 5,
   backoffMs: 1000,
-  async run({ ctx, payload, signal }) {
+  async run({ ctx, payload, signal, isTurnOver }) {
     try {
-      await postBills(ctx, payload.runId, signal);
+      const outcome = await postBills(ctx, payload.runId, signal, { isTurnOver });
+      return outcome === 'more' ? 'again' : undefined;
     } catch (error) {
       // Best effort: without a database the run stays as it was, and this error is the one to report.
       const text = error instanceof Error ? error.message : String(error);

@@ -15,9 +15,10 @@ export const reverseBillingRunJob = job({
   payload: z.object({ runId: z.uuid() }),
   attempts: 5,
   backoffMs: 1000,
-  async run({ ctx, payload, signal }) {
+  async run({ ctx, payload, signal, isTurnOver }) {
     try {
-      await reverseRun(ctx, payload.runId, signal);
+      const outcome = await reverseRun(ctx, payload.runId, signal, { isTurnOver });
+      return outcome === 'more' ? 'again' : undefined;
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
       if (!signal.aborted) {

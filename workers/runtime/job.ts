@@ -12,6 +12,8 @@ export type JobScope<P> = {
   payload: P;
   /** Ends when the worker is told to stop: a long job leaves off at its next safe point, throwing `signal.reason`, and is run again. */
   signal: AbortSignal;
+  /** Whether others that wait in the queue should have their turn: a long job then leaves off at its next safe point and answers `again`. */
+  isTurnOver?: () => boolean;
 };
 
 export type JobDefinition<N extends string, S extends z.ZodType> = {
@@ -24,7 +26,8 @@ export type JobDefinition<N extends string, S extends z.ZodType> = {
   /** Wait before the second try, milliseconds; doubled each time. */
   backoffMs: number;
   /** A few lines that call operations. It may run twice: its effect must not. */
-  run(scope: JobScope<z.output<S>>): Promise<void>;
+  // biome-ignore lint/suspicious/noConfusingVoidType: most answer nothing
+  run(scope: JobScope<z.output<S>>): Promise<void | 'again'>;
 };
 
 /**

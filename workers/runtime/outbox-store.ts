@@ -74,6 +74,19 @@ export async function markDone(tenantId: string, id: string): Promise<void> {
   );
 }
 
+/** The rest of a job that has had its turn, as a row of its own: it goes to the end of the queue, whatever the queue does with one that it knows. */
+export async function recordAgain(tenantId: string, id: string): Promise<void> {
+  await withTenant(
+    tenantId,
+    (db) => db.$executeRaw`
+      with had_its_turn as (
+        update outbox_message set done_at = now(), error = null
+        where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and done_at is null returning job, payload
+      )
+      insert into outbox_message (tenant_id, id, job, payload) select ${tenantId}::uuid, new_id(), job, payload from had_its_turn`,
+  );
+}
+
 /** Parks the row; the platform console shows it and can hand it over again. */
 export async function markFailed(tenantId: string, id: string, error: string): Promise<void> {
   await withTenant(tenantId, (db) =>

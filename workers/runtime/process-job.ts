@@ -4,9 +4,11 @@ import { log } from '#app/kernel/log.ts';
 import { findTenantById } from '#tenants/system.ts';
 import { systemContext, toTenant } from '#tenants/tenant-context.ts';
 import type { RegisteredJob } from './job.ts';
-import { markDone, markFailed, openMessage } from './outbox-store.ts';
+import { markDone, markFailed, openMessage, recordAgain } from './outbox-store.ts';
 import type { Envelope } from './queue-backend.ts';
 
+/** How long a job works before it gives way to those that wait in its queue: a large company to the small ones, not they to it. */
+const turnMs = 2_000;
 /** How long a job that was stopped half-way rests before another worker takes it up. */
 const resumeAfterMs = 500;
 
@@ -33,7 +35,13 @@ export async function processJob(
   try {
     const payload = definition.payload.parse(fromStoredJson(message.payload as StoredJson)) as never;
     const ctx = systemContext(toTenant(row), message.job, { requestId: outboxId });
-    await definition.run({ ctx, payload, signal });
+    const outcome = await definition.run({
+      ctx,
+      payload,
+      signal,
+      isTurnOver: () => Date.now() - startedAt > turnMs,
+    });
+    if (outcome === 'again') return await recordAgain(tenantId, outboxId);
   } catch (error) {
     if (signal.aborted) {
       // The worker is stopping: the rest is left to another, and it is no failed attempt.

@@ -118,6 +118,33 @@ describe.each([['postgres'], ...(redisServer ? [['redis']] : [])])('workers on %
     await second.stop();
   });
 
+  it('lets a long job give way to those that wait, as often as it likes', async () => {
+    const { tenant } = await createTestTenant();
+    const order: string[] = [];
+    let turns = 0;
+    const mixed: RegisteredJob[] = [
+      {
+        ...testJob,
+        queue: 'imports',
+        async run({ payload, isTurnOver }: { payload: { name: string }; isTurnOver?: () => boolean }) {
+          order.push(payload.name);
+          if (payload.name !== 'large' || ++turns > 5) return undefined;
+          while (!isTurnOver?.()) await wait(20);
+          return 'again';
+        },
+      },
+    ];
+    await record(tenant.id, 'large');
+    for (let index = 0; index < 5; index += 1) await record(tenant.id, `small-${index}`);
+    const workers = await startWorkers(mixed);
+    await until(async () => (await unfinished(tenant.id)) === 0, 25_000);
+    await workers.stop();
+    expect(order.filter((name) => name === 'large')).toHaveLength(6);
+    // One job at a time on this queue: the small ones had waited for a turn, not for the whole.
+    expect(order.indexOf('small-4')).toBeLessThan(order.lastIndexOf('large'));
+    expect(order.slice(0, 8).filter((name) => name !== 'large')).toHaveLength(5);
+  }, 40_000);
+
   it('hands over again what the queue has lost', async () => {
     const { tenant } = await createTestTenant();
     const wanted = Array.from({ length: 20 }, (_, index) => `lost-${index}`);

@@ -4,8 +4,11 @@ import { type PeriodicTask, startPeriodicTasks } from './periodic-task.ts';
 import { processJob } from './process-job.ts';
 import { openQueueBackend } from './queue-backend.ts';
 
-/** How many jobs of a queue one process runs at a time. Heavy ones are alone, so that a poison job takes no neighbour down. */
-const concurrency: Record<QueueName, number> = { default: 8, billing: 1, imports: 1, mail: 2 };
+/**
+ * How many jobs of a queue one process runs at a time. Imports hold much in memory and are alone. Billing works in the database, a company at a time
+ * (see `lockRun`), and gives way by turns, so that many small companies do not wait for a large one.
+ */
+const concurrency: Record<QueueName, number> = { default: 8, billing: 3, imports: 1, mail: 2 };
 
 const defaultSweepEveryMs = 15_000;
 /** A job that was handed over so long ago and is not done may have been forgotten by the queue. */

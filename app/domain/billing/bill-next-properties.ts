@@ -28,8 +28,10 @@ export const billNextProperties = operation({
   async run(scope, { runId, properties }): Promise<'more' | 'finished' | 'bad_data'> {
     const { db, tenantId, audit } = scope;
     const run = await lockRun(db, tenantId, runId);
-    if (run.status !== 'posting') return 'finished';
-    const { count, through } = await nextProperties(scope, run, Math.ceil(properties / run.months));
+    if (run.status === 'failed') await resume(scope, runId);
+    else if (run.status !== 'posting') return 'finished';
+    const limit = Math.ceil(properties / run.months);
+    const { count, through } = await nextProperties(scope, run, limit);
     if (through === null) {
       await finishRun(scope, run);
       return 'finished';
@@ -71,10 +73,19 @@ export const billNextProperties = operation({
       update billing_run set cursor = ${through}::uuid, done = done + ${count}, bill_count = bill_count + ${billed.bills},
         amount = amount + ${billed.amount}, total = greatest(total, done + ${count})
       where tenant_id = ${tenantId}::uuid and id = ${runId}::uuid`;
+    // A company of a few properties is done in this one transaction.
+    if (count < limit) await finishRun(scope, run);
     audit('BillingRun', runId, { properties: count, ...billed });
-    return 'more';
+    return count < limit ? 'finished' : 'more';
   },
 });
+
+/** Takes up a run that failed before, where it had left off. */
+async function resume({ db, tenantId, now }: OperationScope, runId: string): Promise<void> {
+  await db.$executeRaw`
+    update billing_run set status = 'posting', error = null, started_at = coalesce(started_at, ${now})
+    where tenant_id = ${tenantId}::uuid and id = ${runId}::uuid`;
+}
 
 /** Seldom is any of the bills there already, so that is looked for only once the unique index has said so. */
 async function billAll(

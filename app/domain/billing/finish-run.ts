@@ -18,6 +18,8 @@ export async function finishRun(
       data: { billedThrough: run.month },
     });
   }
-  await outbox('credit.apply', {});
+  const prepaid = await db.$queryRaw<unknown[]>`
+    select 1 as one from payment where tenant_id = ${tenantId}::uuid and credit_amount > 0 limit 1`;
+  if (prepaid.length > 0) await outbox('credit.apply', run.propertyId ? { propertyId: run.propertyId } : {});
   audit('BillingRun', run.id, { status: 'posted' });
 }

@@ -12,8 +12,14 @@ export async function reverseRun(
   ctx: TenantContext,
   runId: string,
   signal: AbortSignal,
-  { billsAtOnce = mostBills } = {},
-): Promise<void> {
-  do signal.throwIfAborted();
-  while ((await reverseNextBills(ctx, { runId, bills: billsAtOnce })) === 'more');
+  {
+    billsAtOnce = mostBills,
+    isTurnOver = () => false,
+  }: { billsAtOnce?: number; isTurnOver?: () => boolean } = {},
+): Promise<'finished' | 'more'> {
+  for (;;) {
+    signal.throwIfAborted();
+    const outcome = await reverseNextBills(ctx, { runId, bills: billsAtOnce });
+    if (outcome === 'finished' || isTurnOver()) return outcome;
+  }
 }
