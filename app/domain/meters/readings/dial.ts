@@ -23,6 +23,12 @@ export function compareDecimals(a: string, b: string): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** A decimal (as text) times a whole number, exact. */
+export function timesWhole(decimal: string, by: number): string {
+  const { digits, scale } = decimalOf(decimal);
+  return decimalText({ digits: digits * BigInt(by), scale });
+}
+
 /**
  * What a typed reading says beside the last real one, as the database counts it (`judgedReadings`), before estimates are taken off: `used` as
  * decimal text, negative where the meter would have run backwards, and whether its dial has turned over. `rolledOver` null guesses.

@@ -1,21 +1,33 @@
+import { compareDecimals, timesWhole, usedSince } from '#app/domain/meters/readings/dial.ts';
+import { type Day, daysBetween } from '#app/kernel/dates.ts';
 import { parseDecimal } from '#app/kernel/money.ts';
 
-/** What a typed reading says beside the one before it: what was used since, or that the meter would have run backwards. */
-export type ReadingComparison = { fell: boolean; used: string };
+/** What has to be known of a meter to say something about a typed reading. */
+export type ComparedMeter = {
+  last: { readOn: Day; value: string } | null;
+  maxValue: string | null;
+  multiplier: string;
+  usualDaily: string | null;
+};
 
-/** Exact; null while what is typed is no number. */
-export function compareReading(typed: string, before: string): ReadingComparison | null {
-  const now = parseDecimal(typed.normalize('NFKC').replaceAll(',', ''));
-  const last = parseDecimal(before);
-  if (!now || !last) return null;
-  const scale = Math.max(now.scale, last.scale);
-  const used =
-    now.digits * 10n ** BigInt(scale - now.scale) - last.digits * 10n ** BigInt(scale - last.scale);
-  return { fell: used < 0n, used: decimalOf(used < 0n ? -used : used, scale) };
-}
+/** `over`: the dial has turned over. `fell`, `zero`, `high`: saved like this the reading is held. */
+export type ReadingComparison = { says: 'used' | 'over' | 'fell' | 'zero' | 'high'; used: string };
 
-function decimalOf(digits: bigint, scale: number): string {
-  const text = digits.toString().padStart(scale + 1, '0');
-  if (scale === 0) return text;
-  return `${text.slice(0, -scale)}.${text.slice(-scale)}`.replace(/\.?0+$/, '');
+/** What a typed reading says beside the last one, exact and by the rule of the server; null while what is typed is no number. */
+export function compareReading(
+  typed: string,
+  meter: ComparedMeter,
+  readOn: Day,
+  rolledOver: boolean | null = null,
+): ReadingComparison | null {
+  const value = typed.normalize('NFKC').replaceAll(',', '').trim();
+  if (!meter.last || !parseDecimal(value)) return null;
+  const { used, rolledOver: over } = usedSince(value, meter.last.value, meter, rolledOver);
+  const sign = compareDecimals(used, '0');
+  if (sign < 0) return { says: 'fell', used };
+  if (sign === 0) return { says: 'zero', used };
+  const days = Math.max(0, daysBetween(meter.last.readOn, readOn));
+  if (meter.usualDaily !== null && compareDecimals(used, timesWhole(meter.usualDaily, 3 * days)) > 0)
+    return { says: 'high', used };
+  return { says: over ? 'over' : 'used', used };
 }

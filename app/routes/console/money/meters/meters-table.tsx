@@ -3,78 +3,85 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
+import type { Page } from '#app/components/table/pagination.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
-import type { Option } from '#app/components/ui/select.tsx';
 import { useFormat } from '#app/components/use-format.ts';
+import type { MeterChoices } from '#app/domain/meters/list-meter-choices.ts';
 import type { MeterView } from '#app/domain/meters/meter-view.ts';
+import { MeterPlace } from './meter-place.tsx';
+import { ReadingStatus } from './reading-status.tsx';
+import { usePlaceFilters } from './use-place-filters.ts';
 import { useQuantity } from './use-quantity.ts';
 
 type MetersTableProps = {
   meters: readonly MeterView[];
-  next: string | null;
-  feeItems: readonly Option[];
+  page: Page;
+  choices: MeterChoices;
   openMeter: string | undefined;
   search: string;
   create: ReactNode;
 };
 
-export function MetersTable({ meters, next, feeItems, openMeter, search, create }: MetersTableProps) {
-  const { t } = useTranslation('billing');
+const shows = ['public', 'held', 'retired'] as const;
+
+export function MetersTable({ meters, page, choices, openMeter, search, create }: MetersTableProps) {
+  const { t } = useTranslation('meters');
   const format = useFormat();
   const quantity = useQuantity();
+  const places = usePlaceFilters(choices);
+  const hasItem = choices.feeItems.length > 0;
   return (
     <DataTable
-      label={t('meters.title')}
+      label={t('title')}
       rows={meters}
       rowId={(meter) => meter.id}
       rowTo={(meter) => `/console/money/meters/${meter.id}${search}`}
       openRow={openMeter}
-      page={{ next, previous: null }}
+      page={page}
       filters={[
-        { kind: 'search', name: 'q', label: t('meters.search') },
-        { kind: 'select', name: 'feeItem', label: t('feeItem'), options: feeItems },
+        { kind: 'search', name: 'q', label: t('search') },
+        ...places,
+        {
+          kind: 'select',
+          name: 'show',
+          label: t('show.label'),
+          options: shows.map((value) => ({ value, label: t(`show.${value}`) })),
+        },
       ]}
       empty={
         <EmptyState
           icon={Gauge}
-          title={t('meters.empty.title')}
-          text={feeItems.length > 0 ? t('meters.empty.text') : t('meters.empty.noItem')}
-          action={
-            feeItems.length > 0 ? (
-              create
-            ) : (
-              <LinkButton to="/console/money/fee-items">{t('feeItems.title')}</LinkButton>
-            )
-          }
+          title={t('empty.title')}
+          text={hasItem ? t('empty.text') : t('empty.noItem')}
+          action={hasItem ? create : <LinkButton to="/console/money/fee-items">{t('feeItem')}</LinkButton>}
         />
       }
       columns={[
-        { id: 'number', header: t('meters.number'), cell: ({ number }) => number },
-        {
-          id: 'property',
-          header: t('bills.columns.property'),
-          cell: ({ property }) => (
-            <>
-              {property?.code} <span className="text-muted">{property?.communityName}</span>
-            </>
-          ),
-          card: 'subtitle',
-        },
+        { id: 'number', header: t('number'), cell: ({ number }) => number },
+        { id: 'place', header: t('site'), cell: (meter) => <MeterPlace meter={meter} />, card: 'subtitle' },
         { id: 'feeItem', header: t('feeItem'), cell: ({ feeItem }) => feeItem.name, from: 'lg' },
         {
           id: 'readOn',
-          header: t('meters.lastReadOn'),
-          cell: ({ last }) => (last ? format.day(last.readOn) : '—'),
+          header: t('lastReadOn'),
+          cell: ({ last }) =>
+            last ? (
+              <span className="inline-flex flex-wrap items-center gap-2">
+                {format.day(last.readOn)}
+                {last.status === 'held' && <ReadingStatus status="held" />}
+              </span>
+            ) : (
+              '—'
+            ),
         },
         {
           id: 'value',
-          header: t('meters.lastValue'),
+          header: t('lastValue'),
           cell: ({ last }) => (last ? quantity(last.value, null) : '—'),
           numeric: true,
         },
         {
           id: 'consumption',
-          header: t('meters.consumption'),
+          header: t('consumption'),
           cell: ({ last, feeItem }) => (last ? quantity(last.consumption, feeItem.unit) : '—'),
           numeric: true,
           card: 'aside',
