@@ -33,15 +33,15 @@ export async function bringDown(scope: OperationScope, lowered: readonly Lowered
   const { db, tenantId, now, ctx } = scope;
   const ids = lowered.map(({ lateFeeId }) => lateFeeId);
   const bills = new Map((await lockBills(db, tenantId, ids)).map((bill) => [bill.id, bill]));
+  const released = new Set<string>();
   for (const { lateFeeId, target } of lowered) {
-    const { paidAmount = 0n, creditedAmount = 0n } = bills.get(lateFeeId) ?? {};
-    const excess = paidAmount + creditedAmount - target;
-    if (excess > 0n)
-      await releaseToCredit(scope, {
-        billId: lateFeeId,
-        amount: excess,
-      });
+    const bill = bills.get(lateFeeId);
+    const excess = bill ? bill.paidAmount + bill.creditedAmount - target : 0n;
+    if (!bill || excess <= 0n) continue;
+    await releaseToCredit(scope, { billId: lateFeeId, amount: excess });
+    released.add(bill.propertyId);
   }
+  for (const propertyId of released) await scope.outbox('credit.apply', { propertyId });
   await db.$executeRaw`
     update bill f set
       amount = case when l.target = 0 then f.amount else l.target end,

@@ -2,6 +2,7 @@ import type { FieldMetadata } from '@conform-to/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { DateField } from '#app/components/form/date-field.tsx';
 import { MoneyField } from '#app/components/form/money-field.tsx';
 import { SubmitButton } from '#app/components/form/submit-button.tsx';
 import { TextField } from '#app/components/form/text-field.tsx';
@@ -9,6 +10,7 @@ import { Button } from '#app/components/ui/button.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { Checkbox } from '#app/components/ui/checkbox.tsx';
 import { useFormat } from '#app/components/use-format.ts';
+import type { Day } from '#app/kernel/dates.ts';
 import { minorDigits, minorToText, parseMoney } from '#app/kernel/money.ts';
 import { CashSummary } from './cash-summary.tsx';
 import type { counterSchema } from './counter-schema.ts';
@@ -21,10 +23,11 @@ type CashFieldsProps = {
   /** What the chosen bills owe. */
   due: bigint;
   currency: string;
+  today: Day;
 };
 
 /** What was handed over, and what becomes of it. */
-export function CashFields({ fields, due, currency }: CashFieldsProps) {
+export function CashFields({ fields, due, currency, today }: CashFieldsProps) {
   const { t } = useTranslation('payments');
   const format = useFormat();
   const [keepExcess, setKeepExcess] = useState(false);
@@ -84,6 +87,20 @@ export function CashFields({ fields, due, currency }: CashFieldsProps) {
         />
         <input type="hidden" name={fields.excess.name} value={split?.credit ? 'credit' : 'refuse'} />
         <TextField field={fields.note} label={t('detail.note')} />
+        <details className="text-sm" open={Boolean(fields.receivedOn.value ?? fields.receivedOn.errors)}>
+          <summary className="cursor-pointer rounded-sm py-1 text-muted hover:text-ink">
+            {t('counter.earlier')}
+          </summary>
+          <div className="pt-3">
+            <DateField
+              field={fields.receivedOn}
+              label={t('counter.receivedOn')}
+              hint={t('counter.receivedOnHint')}
+              max={today}
+              optional
+            />
+          </div>
+        </details>
         <SubmitButton wide size="lg">
           {split ? t('counter.take', { amount: format.money(split.amount, currency) }) : t('counter.takeAny')}
         </SubmitButton>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '#app/kernel/dates.ts';
 import { moneyField } from '#app/kernel/money-field.ts';
 
 /** What the cashier sends: `amount` is how much of the cash is payment, as the screen told it; all of what is owed when left out. */
@@ -8,6 +9,8 @@ export function counterSchema(currency: string) {
     receivedAmount: moneyField(currency, { min: 1n }),
     amount: moneyField(currency, { min: 1n }).optional(),
     excess: z.enum(['refuse', 'credit']).default('refuse'),
+    /** Where the money came in on an earlier day and is recorded only now. */
+    receivedOn: z.string().refine(isDay, 'invalid_date').optional(),
     note: z.string().trim().max(500).optional(),
   });
 }

@@ -74,7 +74,7 @@ export function PayerBills({ payer, bills, currency, today, idempotencyKey }: Pa
                 currency={currency}
                 today={today}
               />
-              <CashFields fields={fields} due={due} currency={currency} />
+              <CashFields fields={fields} due={due} currency={currency} today={today} />
             </>
           )}
         </Form>

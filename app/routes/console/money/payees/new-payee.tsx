@@ -13,7 +13,7 @@ import { PayeeForm } from './payee-form.tsx';
 
 export const meta = pageTitle((t) => t('payees:new'));
 
-export const loader = loaderFor('staff', ({ ctx }) => {
+export const loader = loaderFor('staff', async ({ ctx }) => {
   if (!ctx.ability.can('create', 'Payee')) throw new DomainError('forbidden');
   return null;
 });
