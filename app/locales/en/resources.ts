@@ -6,6 +6,7 @@ import console from './console.json' with { type: 'json' };
 import credits from './credits.json' with { type: 'json' };
 import emails from './emails.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
+import fees from './fees.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import ledger from './ledger.json' with { type: 'json' };
 import meters from './meters.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const resources = {
   credits,
   emails,
   errors,
+  fees,
   imports,
   ledger,
   meters,

@@ -14,6 +14,7 @@ import {
   type LucideIcon,
   Palette,
   ReceiptText,
+  Scale,
   ScrollText,
   Send,
   Tags,
@@ -74,6 +75,12 @@ export const navigation: NavigationGroup[] = [
         to: '/console/settings/payments',
         icon: CreditCard,
         can: ['read', 'PaymentAccount'],
+      },
+      {
+        name: 'billingRules',
+        to: '/console/settings/billing',
+        icon: Scale,
+        can: ['read', 'BillingPolicy'],
       },
       { name: 'reminders', to: '/console/settings/reminders', icon: Bell, can: ['read', 'ReminderStep'] },
       {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '#app/components/form/choice-field.tsx';
 import { SelectField } from '#app/components/form/select-field.tsx';
 import { TextField } from '#app/components/form/text-field.tsx';
+import { isMetered } from '#app/domain/fees/fee-item-input.ts';
 import type { FeeItemFormFields } from './fee-item-fields.tsx';
 import { FixedFact } from './fixed-fact.tsx';
 
@@ -11,7 +12,7 @@ const timings = ['advance', 'arrears'] as const;
 /** When an item is billed and when its bills are due. */
 export function CycleFields({ fields, isBilled }: { fields: FeeItemFormFields; isBilled: boolean }) {
   const { t } = useTranslation('billing');
-  const metered = fields.kind.value === 'per_quantity';
+  const metered = isMetered(String(fields.kind.value));
   const cycle = Number(fields.cycleMonths.value) as (typeof cycles)[number];
   const timing = fields.timing.value as (typeof timings)[number];
   return (

@@ -4,6 +4,7 @@ import { Form } from '#app/components/form/form.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { getFeeItem } from '#app/domain/fees/get-fee-item.ts';
+import { listFeeItemChoices } from '#app/domain/fees/list-fee-item-choices.ts';
 import { updateFeeItem } from '#app/domain/fees/update-fee-item.ts';
 import { listPropertyChoices } from '#app/domain/properties/list-property-choices.ts';
 import { actionFor } from '#app/http/action-for.ts';
@@ -21,11 +22,12 @@ export const meta = pageTitle((t) => t('billing:feeItems.edit'));
 
 export const loader = loaderFor('staff', async ({ ctx, params }) => {
   if (!ctx.ability.can('update', 'FeeItem')) throw new DomainError('forbidden');
-  const [item, { communities }] = await Promise.all([
+  const [item, { communities }, choices] = await Promise.all([
     getFeeItem(ctx, { feeItemId: idParam(params.feeItem) }),
     listPropertyChoices(ctx, {}),
+    listFeeItemChoices(ctx, {}),
   ]);
-  return { item, communities, currency: ctx.tenant.currency };
+  return { item, communities, ...choices, currency: ctx.tenant.currency };
 });
 
 export const action = actionFor('staff', ({ ctx, params, form }) =>
@@ -38,7 +40,7 @@ export const action = actionFor('staff', ({ ctx, params, form }) =>
 );
 
 export default function EditFeeItem() {
-  const { item, communities, currency } = useLoaderData<typeof loader>();
+  const { item, payees, ...choices } = useLoaderData<typeof loader>();
   const { t } = useTranslation('billing');
   return (
     <div className="max-w-3xl">
@@ -57,6 +59,8 @@ export default function EditFeeItem() {
           cycleMonths: String(item.cycleMonths),
           dueDay: String(item.dueDay),
           roundingUnit: String(item.roundingUnit),
+          priority: String(item.priority),
+          payeeId: item.payee?.id,
           scope: { kind: item.scopeKind, places: item.places },
         }}
       >
@@ -64,8 +68,9 @@ export default function EditFeeItem() {
           <FeeItemFields
             fields={fields}
             form={form}
-            communities={communities}
-            currency={currency}
+            {...choices}
+            payees={withOwn(payees, item.payee)}
+            parameters={(item.currentPrice ?? item.nextPrice)?.parameters}
             isBilled={item.isBilled}
             submitLabel={t('feeItems.save')}
             cancelTo={paths.feeItem(item.id)}
@@ -74,4 +79,9 @@ export default function EditFeeItem() {
       </Form>
     </div>
   );
+}
+
+/** An archived payee stays the item's own until another is chosen. */
+function withOwn<Payee extends { id: string; name: string }>(payees: readonly Payee[], own: Payee | null) {
+  return own && !payees.some(({ id }) => id === own.id) ? [own, ...payees] : payees;
 }

@@ -1,6 +1,8 @@
 import { addFeeItemPrice } from '#app/domain/fees/add-fee-item-price.ts';
 import { archiveFeeItem } from '#app/domain/fees/archive-fee-item.ts';
 import { assignFeeItem } from '#app/domain/fees/assign-fee-item.ts';
+import { removeLateFeeRule } from '#app/domain/fees/remove-late-fee-rule.ts';
+import { setLateFeeRule } from '#app/domain/fees/set-late-fee-rule.ts';
 import { unassignFeeItem } from '#app/domain/fees/unassign-fee-item.ts';
 import { actionFor } from '#app/http/action-for.ts';
 import { redirectWithFlash } from '#app/http/flash.ts';
@@ -13,8 +15,9 @@ import { idParam } from '../../id-param.ts';
 import { paths } from '../../paths.ts';
 import { assignSchema } from './assign-schema.ts';
 import { priceSchema } from './fee-item-schema.ts';
+import { lateFeeSchema } from './late-fee-schema.ts';
 
-/** What can be done on the page of a fee item: price, archive, and which properties it is charged to. */
+/** What can be done on the page of a fee item: price, rule for paying late, archive, and which properties it is charged to. */
 export const action = actionFor('staff', async ({ ctx, params, form }) => {
   const feeItemId = idParam(params.feeItem);
   const t = translator(ctx.language, 'billing');
@@ -25,6 +28,15 @@ export const action = actionFor('staff', async ({ ctx, params, form }) => {
         await addFeeItemPrice(ctx, { feeItemId, ...price });
         return done(t('feeItems.priceAdded'));
       });
+    case 'late-fee':
+      return submitForm(form, lateFeeSchema, async (rule) => {
+        await setLateFeeRule(ctx, { feeItemId, ...rule });
+        return done(translator(ctx.language, 'fees')('lateFee.saved'));
+      });
+    case 'remove-late-fee-rule': {
+      await removeLateFeeRule(ctx, { ruleId: idParam(String(form.get('ruleId'))) });
+      return done(translator(ctx.language, 'fees')('lateFee.removed'));
+    }
     case 'assign':
       return submitForm(form, assignSchema, async (value) => {
         await assignFeeItem(ctx, { feeItemId, ...value });

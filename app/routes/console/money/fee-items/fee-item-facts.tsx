@@ -13,6 +13,8 @@ export function FeeItemFacts({ item, currency }: FeeItemFactsProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const words = useFeeItemWords(currency);
+  const { t: f } = useTranslation('fees');
+  const percent = (text: string) => `${text}%`;
   return (
     <DescriptionList
       items={[
@@ -27,6 +29,17 @@ export function FeeItemFacts({ item, currency }: FeeItemFactsProps) {
                 })
               : t(`feeItems.kind.${item.kind}`),
         },
+        ...(item.formula
+          ? [
+              {
+                label: f('formula.label'),
+                value: <code className="break-words text-sm">{item.formula}</code>,
+              },
+            ]
+          : []),
+        ...(item.kind === 'tiered'
+          ? [{ label: f('tiers.basisLabel'), value: f(`tiers.basis.${item.tierBasis}.label`) }]
+          : []),
         { label: t('feeItems.cycleLabel'), value: words.cycle(item) },
         {
           label: t('feeItems.timingLabel'),
@@ -41,12 +54,29 @@ export function FeeItemFacts({ item, currency }: FeeItemFactsProps) {
           }),
         },
         {
+          label: f('tax.label'),
+          value:
+            item.taxMode === 'none'
+              ? f('tax.mode.none.label')
+              : f(`tax.of.${item.taxMode}`, { rate: percent(item.taxPercent) }),
+        },
+        { label: f('payee.label'), value: item.payee?.name ?? f('payee.own') },
+        ...(item.vacancyPercent === '0'
+          ? []
+          : [{ label: f('vacancy.label'), value: percent(item.vacancyPercent), figures: true }]),
+        ...(item.prepayPercent === '0'
+          ? []
+          : [{ label: f('prepay.label'), value: percent(item.prepayPercent), figures: true }]),
+        { label: f('priority.label'), value: format.number(item.priority), figures: true },
+        {
           label: t('feeItems.scopeLabel'),
           value:
             item.scopeKind === 'scoped' && item.places.length > 1 ? (
               <ul>
                 {item.places.slice(0, shownPlaces).map((place) => (
-                  <li key={`${place.communityId}${place.buildingId}${place.propertyKind}`}>
+                  <li
+                    key={`${place.communityId}${place.buildingId}${place.propertyKind}${place.propertyTag}`}
+                  >
                     {words.place(place)}
                   </li>
                 ))}

@@ -8,6 +8,7 @@ import { countChargedProperties } from '#app/domain/fees/count-charged-propertie
 import { listFeeItems } from '#app/domain/fees/list-fee-items.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { FeeItemsTable } from './fee-items-table.tsx';
+import { FeeItemsTabs } from './fee-items-tabs.tsx';
 
 export const meta = pageTitle((t) => t('billing:feeItems.title'));
 
@@ -20,12 +21,13 @@ export const loader = loaderFor('staff', async ({ ctx, url }) => {
       .map((item) => ({ ...item, propertyCount: counts[item.id] ?? 0 }))
       .sort((a, b) => Number(a.status === 'archived') - Number(b.status === 'archived')),
     currency: ctx.tenant.currency,
+    canSeeDiscounts: ctx.ability.can('read', 'Discount'),
     canCreate: ctx.ability.can('create', 'FeeItem'),
   };
 });
 
 export default function FeeItems() {
-  const { items, currency, canCreate } = useLoaderData<typeof loader>();
+  const { items, currency, canCreate, canSeeDiscounts } = useLoaderData<typeof loader>();
   const { t } = useTranslation('billing');
   const create = canCreate && (
     <LinkButton to="/console/money/fee-items/new" variant="primary">
@@ -36,6 +38,7 @@ export default function FeeItems() {
   return (
     <>
       <PageHeader title={t('feeItems.title')} description={t('feeItems.description')} actions={create} />
+      <FeeItemsTabs canSeeDiscounts={canSeeDiscounts} />
       <FeeItemsTable items={items} currency={currency} create={create} />
     </>
   );

@@ -5,17 +5,26 @@ import { Button } from '#app/components/ui/button.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { FeeItemView } from '#app/domain/fees/fee-item-view.ts';
-import type { Day } from '#app/kernel/dates.ts';
+import type { BilledPeriod } from '#app/domain/fees/list-billed-periods.ts';
+import { addDays, type Day } from '#app/kernel/dates.ts';
 import { AddPrice } from './add-price.tsx';
+import { PriceTiers } from './price-tiers.tsx';
 import { useFeeItemWords } from './use-fee-item-words.ts';
 
-type PriceHistoryProps = { item: FeeItemView; currency: string; today: Day; canUpdate: boolean };
+type PriceHistoryProps = {
+  item: FeeItemView;
+  currency: string;
+  today: Day;
+  canUpdate: boolean;
+  billed: readonly BilledPeriod[];
+};
 
 /** All prices of an item, the latest first, with the one in force today marked. */
-export function PriceHistory({ item, currency, today, canUpdate }: PriceHistoryProps) {
+export function PriceHistory({ item, currency, today, canUpdate, billed }: PriceHistoryProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const words = useFeeItemWords(currency);
+  const { t: f } = useTranslation('fees');
   return (
     <Card
       title={t('feeItems.prices')}
@@ -26,6 +35,7 @@ export function PriceHistory({ item, currency, today, canUpdate }: PriceHistoryP
             item={item}
             currency={currency}
             today={today}
+            billed={billed}
             trigger={
               <Button size="sm">
                 <Plus aria-hidden />
@@ -35,6 +45,7 @@ export function PriceHistory({ item, currency, today, canUpdate }: PriceHistoryP
           />
         )
       }
+      footer={billed[0] && f('billed.through', { day: format.day(addDays(billed[0].end, -1)) })}
     >
       <ol className="divide-y divide-line text-sm">
         {[...item.prices].reverse().map((price) => (
@@ -50,6 +61,9 @@ export function PriceHistory({ item, currency, today, canUpdate }: PriceHistoryP
                 {t('feeItems.from', { day: format.day(price.validFrom) })}
               </span>
             </span>
+            {price.tiers.length > 1 && (
+              <PriceTiers tiers={price.tiers} unit={item.quantityUnit} currency={currency} />
+            )}
           </li>
         ))}
       </ol>

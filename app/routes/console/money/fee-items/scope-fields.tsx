@@ -13,10 +13,11 @@ type ScopeFieldsProps = {
   // biome-ignore lint/suspicious/noExplicitAny: see FeeItemFields
   form: FormMetadata<any, string[]>;
   communities: readonly { id: string; name: string }[];
+  tags: readonly string[];
 };
 
 /** Which properties owe the item: all, those of some places or kinds, or those chosen one by one. */
-export function ScopeFields({ field, form, communities }: ScopeFieldsProps) {
+export function ScopeFields({ field, form, communities, tags }: ScopeFieldsProps) {
   const { t } = useTranslation('billing');
   const { kind, places } = fieldsOf<'kind' | 'places'>(field);
   const list = listOf(places);
@@ -48,6 +49,7 @@ export function ScopeFields({ field, form, communities }: ScopeFieldsProps) {
               key={place.key}
               field={place}
               communities={communities}
+              tags={tags}
               remove={form.remove.getButtonProps({ name: places.name, index })}
             />
           ))}

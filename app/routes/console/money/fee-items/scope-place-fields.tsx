@@ -6,21 +6,22 @@ import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
 import { SelectField } from '#app/components/form/select-field.tsx';
 import { Button } from '#app/components/ui/button.tsx';
+import { propertyKinds } from '#app/domain/properties/property-words.ts';
 import type { loader } from './choices.ts';
 import { fieldsOf } from './nested-fields.ts';
+import { TagField } from './tag-field.tsx';
 
 type ScopePlaceFieldsProps = {
   field: Field;
   communities: readonly { id: string; name: string }[];
+  tags: readonly string[];
   remove: ComponentProps<'button'>;
 };
 
-const kinds = ['dwelling', 'shop', 'office', 'parking_space', 'storage_room'] as const;
-
-/** One place: a community, a building of it, a kind of property, or any two or three of them together. */
-export function ScopePlaceFields({ field, communities, remove }: ScopePlaceFieldsProps) {
+/** One place: a community, a building of it, a kind of property, a tag, or any of them together. */
+export function ScopePlaceFields({ field, communities, tags, remove }: ScopePlaceFieldsProps) {
   const { t } = useTranslation('billing');
-  const place = fieldsOf<'communityId' | 'buildingId' | 'propertyKind'>(field);
+  const place = fieldsOf<'communityId' | 'buildingId' | 'propertyKind' | 'propertyTag'>(field);
   const community = place.communityId.value as string | undefined;
   const { load, data } = useFetcher<typeof loader>();
   useEffect(() => {
@@ -37,7 +38,7 @@ export function ScopePlaceFields({ field, communities, remove }: ScopePlaceField
       data-label={t('feeItems.places')}
       className="space-y-2 rounded-lg border border-line bg-sunken/40 p-3.5 outline-none"
     >
-      <div className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_auto]">
+      <div className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_auto] lg:grid-cols-[1fr_1fr_1fr_1fr_auto]">
         <SelectField
           field={place.communityId}
           label={t('bills.columns.community')}
@@ -59,7 +60,13 @@ export function ScopePlaceFields({ field, communities, remove }: ScopePlaceField
           label={t('feeItems.propertyKind')}
           optional={false}
           placeholder={t('feeItems.anyKind')}
-          options={kinds.map((value) => ({ value, label: t(`propertyKinds.${value}`) }))}
+          options={propertyKinds.map((value) => ({ value, label: t(`propertyKinds.${value}`) }))}
+        />
+        <TagField
+          field={place.propertyTag}
+          label={t('feeItems.tag')}
+          tags={tags}
+          placeholder={t('feeItems.anyTag')}
         />
         <Button {...remove} type="submit" variant="ghost" size="icon" aria-label={t('feeItems.removePlace')}>
           <Trash2 aria-hidden />

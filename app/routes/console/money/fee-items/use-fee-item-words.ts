@@ -5,6 +5,7 @@ import type { FeeItemView, PriceView } from '#app/domain/fees/fee-item-view.ts';
 import type { Language } from '#app/kernel/languages.ts';
 
 type Priced = Pick<FeeItemView, 'kind' | 'cycleMonths' | 'quantityUnit'>;
+type Told = Pick<PriceView, 'unitPrice' | 'surcharge'> & Partial<Pick<PriceView, 'tiers' | 'parameters'>>;
 
 /** What fee items are called on screen: prices with what they are for, cycles, and whom they are charged to. */
 export function useFeeItemWords(currency: string) {
@@ -12,11 +13,24 @@ export function useFeeItemWords(currency: string) {
   const format = useFormat();
   const money = (amount: string) => formatPrice(amount, currency, i18n.language as Language);
 
-  /** `¥2.30 / m² · month` */
-  function price(item: Priced, { unitPrice, surcharge }: Pick<PriceView, 'unitPrice' | 'surcharge'>): string {
+  /** `¥2.30 / m² · month`; tiers from the first to the last, parameters by name. */
+  function price(item: Priced, { unitPrice, surcharge, tiers = [], parameters = {} }: Told): string {
+    const unit = unitSymbol(item.quantityUnit);
+    if (item.kind === 'tiered') {
+      const [first, last] = [tiers[0], tiers.at(-1)];
+      if (!first || !last) return t('feeItems.price.tiered');
+      return first === last
+        ? t('feeItems.price.perQuantity', { price: money(first.unitPrice), unit })
+        : t('feeItems.price.tiers', { first: money(first.unitPrice), last: money(last.unitPrice), unit });
+    }
+    if (item.kind === 'formula') {
+      const named = Object.entries(parameters).map(([name, value]) => `${name} = ${value}`);
+      return named.length === 0 ? t('feeItems.price.formula') : format.list(named);
+    }
+    if (item.kind === 'shared' && unitPrice === '0') return t('feeItems.price.shared');
     const text = t(`feeItems.price.${priceKind(item)}`, {
       price: money(unitPrice),
-      unit: unitSymbol(item.quantityUnit),
+      unit,
     });
     return surcharge === '0' ? text : t('feeItems.price.surcharge', { text, surcharge: money(surcharge) });
   }
@@ -25,8 +39,14 @@ export function useFeeItemWords(currency: string) {
     return t(`feeItems.cycle.${cycleMonths as 0 | 1 | 3 | 6 | 12}`);
   }
 
-  function place({ communityName, buildingName, propertyKind }: FeeItemView['places'][number]): string {
+  function place({
+    communityName,
+    buildingName,
+    propertyKind,
+    propertyTag,
+  }: FeeItemView['places'][number]): string {
     const words = [communityName, buildingName, propertyKind && t(`propertyKinds.${propertyKind}`)];
+    if (propertyTag) words.push(t('feeItems.tagged', { tag: propertyTag }));
     return words.filter(Boolean).join(' ');
   }
 
@@ -47,7 +67,17 @@ export function unitSymbol(unit: string | null): string {
 }
 
 export function priceKind({ kind, cycleMonths }: Pick<FeeItemView, 'kind' | 'cycleMonths'>) {
-  if (kind === 'per_quantity') return 'perQuantity';
   const once = cycleMonths === 0;
-  return kind === 'per_area' ? (once ? 'perAreaOnce' : 'perArea') : once ? 'once' : 'fixed';
+  switch (kind) {
+    case 'per_quantity':
+    case 'tiered':
+    case 'shared':
+      return 'perQuantity';
+    case 'per_area':
+      return once ? 'perAreaOnce' : 'perArea';
+    case 'per_vehicle':
+      return once ? 'perVehicleOnce' : 'perVehicle';
+    default:
+      return once ? 'once' : 'fixed';
+  }
 }
