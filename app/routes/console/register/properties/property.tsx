@@ -12,6 +12,8 @@ import { actionFor } from '#app/http/action-for.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { localDay } from '#app/kernel/dates.ts';
 import { idParam } from '../../id-param.ts';
+import { PropertyDiscounts } from '../../money/fee-items/discounts/property-discounts.tsx';
+import { PropertyTags } from '../../money/fee-items/tags/property-tags.tsx';
 import { paths } from '../../paths.ts';
 import { PropertyFacts } from './property-facts.tsx';
 import { PropertyFees } from './property-fees.tsx';
@@ -47,6 +49,7 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
     canTake: can('create', 'Payment'),
     canAdd: can('create', 'Tenure') && can('create', 'Person'),
     canEnd: can('update', 'Tenure'),
+    seesDiscounts: can('read', 'Discount'),
   };
 });
 
@@ -102,10 +105,12 @@ export default function Property() {
               today={today}
             />
           )}
+          {can.seesDiscounts && <PropertyDiscounts propertyId={property.id} />}
         </div>
         <div className="min-w-0 space-y-5">
           <PropertyFacts property={property} currency={currency} />
           {property.fees && <PropertyFees fees={property.fees} currency={currency} />}
+          <PropertyTags propertyId={property.id} />
           {property.vehicles && <PropertyVehicles vehicles={property.vehicles} />}
         </div>
       </div>
