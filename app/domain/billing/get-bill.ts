@@ -26,6 +26,8 @@ export type BillDetail = BillView & {
     reversedAmount: bigint;
     receivedAt: Date;
   }[];
+  /** The late fee on it, with what it comes to. */
+  lateFee: { id: string; amount: bigint } | null;
   /** Why, when and by whom it was taken back. */
   reversed: BillReversal | null;
 };
@@ -43,7 +45,11 @@ export const getBill = operation({
   async run({ db, ctx, tenantId, ability, now }, { billId }): Promise<BillDetail> {
     const row = await db.bill.findFirst({
       where: { AND: [{ tenantId, id: billId }, accessible(ability, 'Bill')] },
-      include: { ...billShown, allocations: { include: { payment: true }, orderBy: { paymentId: 'asc' } } },
+      include: {
+        ...billShown,
+        lateFees: { where: { status: { not: 'void' } }, select: { id: true, amount: true } },
+        allocations: { include: { payment: true }, orderBy: { paymentId: 'asc' } },
+      },
     });
     if (!row) throw new DomainError('not_found');
     const explanation = row.explanation as BillExplanation;
@@ -61,6 +67,7 @@ export const getBill = operation({
         reversedAmount: allocation.reversedAmount,
         receivedAt: allocation.payment.receivedAt,
       })),
+      lateFee: row.lateFees[0] ?? null,
       reversed: row.status === 'void' ? await readReversal(db, tenantId, row) : null,
     };
   },
