@@ -5,6 +5,10 @@ import { decimalField } from '../fees/decimal-field.ts';
 export const discountKinds = ['first_year', 'prepaid_year', 'hardship', 'vacancy', 'other'] as const;
 export type DiscountKind = (typeof discountKinds)[number];
 
+/** Where a discount stands today. */
+export const discountStates = ['running', 'coming', 'ended'] as const;
+export type DiscountState = (typeof discountStates)[number];
+
 const day = z.string().refine(isDay, 'invalid_day');
 
 /** What is let off, of one fee item or (`feeItemId` left out) of all, on the days [startsOn, endsOn). */

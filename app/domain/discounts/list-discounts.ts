@@ -3,10 +3,7 @@ import { type Day, dayOf, localDay, toDateColumn } from '#app/kernel/dates.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
-import { type DiscountKind, discountKinds } from './discount-fields.ts';
-
-export const discountStates = ['running', 'coming', 'ended'] as const;
-export type DiscountState = (typeof discountStates)[number];
+import { type DiscountKind, type DiscountState, discountKinds, discountStates } from './discount-fields.ts';
 
 export type DiscountView = {
   id: string;

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
-import { discountKinds } from '#app/domain/discounts/discount-fields.ts';
-import { type DiscountView, discountStates } from '#app/domain/discounts/list-discounts.ts';
+import { discountKinds, discountStates } from '#app/domain/discounts/discount-fields.ts';
+import type { DiscountView } from '#app/domain/discounts/list-discounts.ts';
 import { paths } from '../../../paths.ts';
 import { DiscountState, useDiscountDays } from './discount-days.tsx';
 
