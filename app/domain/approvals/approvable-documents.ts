@@ -20,7 +20,7 @@ export type ApprovableDocument = {
 };
 
 /** What becomes of each kind of document that is approved or declined. A further kind is one line. */
-const documents: Partial<Record<ApprovableKind, ApprovableDocument>> = {
+const documents: Record<ApprovableKind, ApprovableDocument> = {
   credit_note: {
     approved: async (scope, documentId) => void (await postCreditNote(scope, documentId)),
     declined: declineCreditNote,
@@ -36,7 +36,7 @@ const documents: Partial<Record<ApprovableKind, ApprovableDocument>> = {
 
 /** @throws Error where the kind is nothing that this release knows */
 export function approvableDocument(kind: string): ApprovableDocument {
-  const document = documents[kind as ApprovableKind];
+  const document: ApprovableDocument | undefined = documents[kind as ApprovableKind];
   if (!document) throw new Error(`Nothing is known of approvable documents of the kind ${kind}`);
   return document;
 }

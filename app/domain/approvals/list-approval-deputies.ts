@@ -10,6 +10,7 @@ export type ApprovalDeputyView = {
   /** The last day away. */
   endsOn: Day;
   isNow: boolean;
+  canRemove: boolean;
 };
 
 /** Deputyships of today and later: all of them for whoever sets the approval flows, for others those that they have named or hold. */
@@ -32,13 +33,15 @@ export const listApprovalDeputies = operation({
       orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
       take: 200,
     });
-    return rows.map(({ id, membership, deputy, startsOn, endsOn }) => ({
+    const setsFlows = ability.can('manage', 'ApprovalFlow');
+    return rows.map(({ id, membershipId, membership, deputy, startsOn, endsOn }) => ({
       id,
       memberName: membership.name,
       deputyName: deputy.name,
       startsOn: dayOf(startsOn),
       endsOn: addDays(dayOf(endsOn), -1),
       isNow: dayOf(startsOn) <= today,
+      canRemove: setsFlows || membershipId === me,
     }));
   },
 });

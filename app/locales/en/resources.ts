@@ -10,6 +10,7 @@ import fees from './fees.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import ledger from './ledger.json' with { type: 'json' };
 import meters from './meters.json' with { type: 'json' };
+import moves from './moves.json' with { type: 'json' };
 import notifications from './notifications.json' with { type: 'json' };
 import parking from './parking.json' with { type: 'json' };
 import payees from './payees.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const resources = {
   imports,
   ledger,
   meters,
+  moves,
   notifications,
   payees,
   parking,

@@ -6,6 +6,7 @@ import { RouteError } from '#app/components/feedback/route-error.tsx';
 import { ConsoleShell } from '#app/components/shells/console-shell.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
+import { countWaitingApprovals } from '#app/domain/approvals/count-waiting-approvals.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import type { resources } from '#app/locales/en/resources.ts';
 import { navigation } from './navigation.ts';
@@ -23,11 +24,13 @@ export const loader = loaderFor('staff', async ({ ctx }) => ({
     .flatMap(({ items }) => items)
     .filter(({ can }) => can === null || ctx.ability.can(...can))
     .map(({ name }) => name),
+  /** What waits for the reader, behind the pages of the navigation. */
+  counts: { approvals: await countWaitingApprovals(ctx, {}) } as Partial<Record<string, number>>,
 }));
 
 /** The office of a company: its navigation shows what the reader may do and nothing else. */
 export default function ConsoleLayout() {
-  const { name, email, roles, isOwner, pages } = useLoaderData<typeof loader>();
+  const { name, email, roles, isOwner, pages, counts } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('console');
   const format = useFormat();
   const suspended = useRootData()?.suspended ?? false;
@@ -36,7 +39,11 @@ export default function ConsoleLayout() {
       label: group.name === null ? undefined : t(`navigation.groups.${group.name}`),
       items: group.items
         .filter((item) => pages.includes(item.name))
-        .map(({ can: _, ...item }) => ({ ...item, label: t(`navigation.pages.${item.name}`) })),
+        .map(({ can: _, ...item }) => ({
+          ...item,
+          label: t(`navigation.pages.${item.name}`),
+          count: counts[item.name],
+        })),
     }))
     .filter(({ items }) => items.length > 0);
   const roleNames = roles

@@ -4,6 +4,7 @@ import {
   Building2,
   CalendarCog,
   CarFront,
+  ClipboardCheck,
   ContactRound,
   CreditCard,
   FileUp,
@@ -13,14 +14,17 @@ import {
   House,
   type LucideIcon,
   Palette,
+  ReceiptCent,
   ReceiptText,
   Scale,
   ScrollText,
   Send,
+  Split,
   Tags,
   UsersRound,
   WalletCards,
   Warehouse,
+  Workflow,
 } from 'lucide-react';
 import type { resources } from '#app/locales/en/resources.ts';
 import type { Action, SubjectName } from '#tenants/policies/ability.ts';
@@ -41,7 +45,13 @@ type NavigationGroup = { name: keyof Texts['groups'] | null; items: NavigationEn
 
 /** The console's navigation, by kind of work. An entry stands here once its page exists. */
 export const navigation: NavigationGroup[] = [
-  { name: null, items: [{ name: 'today', to: '/console', icon: House, can: null, end: true }] },
+  {
+    name: null,
+    items: [
+      { name: 'today', to: '/console', icon: House, can: null, end: true },
+      { name: 'approvals', to: '/console/approvals', icon: ClipboardCheck, can: null },
+    ],
+  },
   {
     name: 'money',
     items: [
@@ -49,8 +59,15 @@ export const navigation: NavigationGroup[] = [
       { name: 'runs', to: '/console/money/runs', icon: CalendarCog, can: ['read', 'BillingRun'] },
       { name: 'counter', to: '/console/money/counter', icon: HandCoins, can: ['create', 'Payment'] },
       { name: 'payments', to: '/console/money/payments', icon: WalletCards, can: ['read', 'Payment'] },
+      {
+        name: 'creditNotes',
+        to: '/console/money/credit-notes',
+        icon: ReceiptCent,
+        can: ['read', 'CreditNote'],
+      },
       { name: 'feeItems', to: '/console/money/fee-items', icon: Tags, can: ['read', 'FeeItem'] },
       { name: 'meters', to: '/console/money/meters', icon: Gauge, can: ['read', 'Meter'] },
+      { name: 'sharedCosts', to: '/console/money/shared-costs', icon: Split, can: ['read', 'SharedCost'] },
       { name: 'payees', to: '/console/money/payees', icon: HandHelping, can: ['read', 'Payee'] },
       { name: 'books', to: '/console/money/books', icon: BookOpenText, can: ['read', 'LedgerAccount'] },
     ],
@@ -75,6 +92,12 @@ export const navigation: NavigationGroup[] = [
         to: '/console/settings/payments',
         icon: CreditCard,
         can: ['read', 'PaymentAccount'],
+      },
+      {
+        name: 'approvalFlows',
+        to: '/console/settings/approvals',
+        icon: Workflow,
+        can: ['read', 'ApprovalFlow'],
       },
       {
         name: 'billingRules',

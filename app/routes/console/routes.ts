@@ -1,4 +1,5 @@
 import { layout, type RouteConfigEntry, route } from '@remix-run/route-config';
+import { approvalRoutes } from './approvals/routes.ts';
 import { moneyRoutes } from './money/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
@@ -8,6 +9,7 @@ export const consoleRoutes: RouteConfigEntry[] = [
   route('console', 'routes/console/console-layout.tsx', [
     layout('routes/console/console-page.tsx', [
       ...todayRoutes,
+      ...approvalRoutes,
       ...moneyRoutes,
       ...registerRoutes,
       ...settingsRoutes,

@@ -3,7 +3,8 @@ import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import type { CreditApplication } from './credit-application.ts';
-import { type PrepaidEntry, readPrepaid } from './read-prepaid.ts';
+import type { PrepaidEntry } from './prepaid-entry.ts';
+import { readPrepaid } from './read-prepaid.ts';
 
 export type PrepaidView = {
   /** Minor units: what the property has prepaid, and what of it a refund under way will take. */

@@ -2,22 +2,7 @@ import type { Day } from '#app/kernel/dates.ts';
 import { ledgerAccounts } from '#tenants/provisioning/default-ledger-accounts.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import { freeCredit } from './free-credit.ts';
-
-export type PrepaidEntry = {
-  id: string;
-  /** paid_in; applied to a bill; released from one; refunded; returned: a refund that came back. */
-  kind: 'paid_in' | 'applied' | 'released' | 'refunded' | 'returned';
-  on: Day;
-  /** Minor units, above zero. */
-  amount: bigint;
-  /** What stood there after it. */
-  balance: bigint;
-  paymentId: string;
-  receiptNumber: bigint | null;
-  method: string;
-  /** Of `applied` and `released`. */
-  bill: { id: string; feeItemName: string; periodStart: Day; periodEnd: Day } | null;
-};
+import { isIncrease, type PrepaidEntry } from './prepaid-entry.ts';
 
 type Row = Omit<PrepaidEntry, 'balance' | 'bill'> & {
   billId: string | null;
@@ -78,8 +63,4 @@ export async function readPrepaid(
     return entry;
   });
   return { balance, reserved: balance - (sums?.free ?? 0n), history };
-}
-
-export function isIncrease(kind: PrepaidEntry['kind']): boolean {
-  return kind === 'paid_in' || kind === 'released' || kind === 'returned';
 }

@@ -45,6 +45,9 @@ export const moneyRoutes: RouteConfigEntry[] = [
   route('money/meters', 'routes/console/money/meters/meters.tsx', [
     route(':meter', 'routes/console/money/meters/meter.tsx'),
   ]),
+  route('money/shared-costs', 'routes/console/money/shared-costs/shared-costs.tsx'),
+  route('money/shared-costs/new', 'routes/console/money/shared-costs/new-shared-cost.tsx'),
+  route('money/shared-costs/:cost', 'routes/console/money/shared-costs/shared-cost.tsx'),
   route('money/property-search', 'routes/console/money/property-choice/search.ts'),
   route('money/books', 'routes/console/money/books/books.tsx'),
   route('money/books/entries', 'routes/console/money/books/entries.tsx'),

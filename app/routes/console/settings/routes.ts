@@ -11,6 +11,7 @@ export const settingsRoutes: RouteConfigEntry[] = [
   route('settings/payments', 'routes/console/settings/payments/payments.tsx'),
   route('settings/payments/return', 'routes/console/settings/payments/return.ts'),
   route('settings/payments/again', 'routes/console/settings/payments/again.ts'),
+  route('settings/approvals', 'routes/console/settings/approvals/approval-flows.tsx'),
   route('settings/billing', 'routes/console/settings/billing/billing.tsx'),
   route('settings/reminders', 'routes/console/settings/reminders/reminders.tsx'),
   route('settings/deliveries', 'routes/console/settings/deliveries/deliveries.tsx'),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { useFormat } from '#app/components/use-format.ts';
+import { countWaitingApprovals } from '#app/domain/approvals/count-waiting-approvals.ts';
 import { getBillingSchedule } from '#app/domain/billing/get-billing-schedule.ts';
 import { getMoneyFigures } from '#app/domain/dashboard/get-money-figures.ts';
 import { setupProgress } from '#app/domain/dashboard/setup-progress.ts';
@@ -12,6 +13,7 @@ import { localDay } from '#app/kernel/dates.ts';
 import { partOfDay } from './part-of-day.ts';
 import { SetupChecklist } from './setup-checklist.tsx';
 import { setupSteps } from './setup-steps.ts';
+import { WaitingApprovals } from './waiting-approvals.tsx';
 import { WorkingDay } from './working-day.tsx';
 
 export const meta = pageTitle((t) => t('today:title'));
@@ -24,6 +26,7 @@ export const loader = loaderFor('staff', async ({ ctx }) => {
     name: ctx.actor.name,
     today: localDay(ctx.now(), ctx.tenant.timeZone),
     part: partOfDay(ctx.now(), ctx.tenant.timeZone),
+    approvals: await countWaitingApprovals(ctx, {}),
   };
   if (setup && !setup.billed) return { ...day, steps: setupSteps(setup, ctx.ability), work: null };
   const [money, payments, schedule] = await Promise.all([
@@ -44,12 +47,13 @@ export const loader = loaderFor('staff', async ({ ctx }) => {
 });
 
 export default function Today() {
-  const { name, today, part, steps, work } = useLoaderData<typeof loader>();
+  const { name, today, part, approvals, steps, work } = useLoaderData<typeof loader>();
   const { t } = useTranslation('today');
   const format = useFormat();
   return (
     <>
       <PageHeader title={t(`greeting.${part}`, { name })} description={format.day(today)} />
+      {approvals > 0 && <WaitingApprovals count={approvals} />}
       {steps && <SetupChecklist steps={steps} />}
       {work && <WorkingDay {...work} today={today} />}
     </>

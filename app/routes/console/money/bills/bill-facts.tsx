@@ -5,14 +5,17 @@ import { TextLink } from '#app/components/ui/text-link.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { openAmount } from '#app/domain/billing/bill-state.ts';
 import type { BillDetail } from '#app/domain/billing/get-bill.ts';
+import type { CreditOfBill } from '#app/domain/credits/list-credits-of-bill.ts';
 import { formatPeriod } from '#app/kernel/format-period.ts';
 import { paths } from '../../paths.ts';
 import { JournalTable } from '../books/journal-table.tsx';
 import { PanelSection } from '../panel-section.tsx';
+import { BillCredits } from './bill-credits.tsx';
 import { BillPayments } from './bill-payments.tsx';
 
 type BillFactsProps = {
   bill: BillDetail;
+  credits: readonly CreditOfBill[];
   currency: string;
   canSeeBooks: boolean;
   canSeePayments: boolean;
@@ -20,8 +23,15 @@ type BillFactsProps = {
 };
 
 /** A bill with its explanation, what was paid on it and what it did to the books. */
-export function BillFacts({ bill, currency, canSeeBooks, canSeePayments, canSeeRuns }: BillFactsProps) {
-  const { t, i18n } = useTranslation('billing');
+export function BillFacts({
+  bill,
+  credits,
+  currency,
+  canSeeBooks,
+  canSeePayments,
+  canSeeRuns,
+}: BillFactsProps) {
+  const { t, i18n } = useTranslation(['billing', 'credits']);
   const format = useFormat();
   const open = openAmount(bill);
   return (
@@ -55,6 +65,27 @@ export function BillFacts({ bill, currency, canSeeBooks, canSeePayments, canSeeR
           },
           { label: t('bills.columns.owner'), value: bill.person?.name ?? t('bills.noOwner') },
           { label: t('bills.columns.feeItem'), value: bill.feeItem.name },
+          ...(bill.lateFeeOf
+            ? [
+                {
+                  label: t('bills.lateBill'),
+                  value: <TextLink to={paths.bill(bill.lateFeeOf)}>{t('bills.lateBillOpen')}</TextLink>,
+                },
+              ]
+            : []),
+          ...(bill.lateFee
+            ? [
+                {
+                  label: t('bills.lateFee'),
+                  value: (
+                    <TextLink to={paths.bill(bill.lateFee.id)}>
+                      {format.money(bill.lateFee.amount, currency)}
+                    </TextLink>
+                  ),
+                  figures: true,
+                },
+              ]
+            : []),
           {
             label: t('bills.columns.period'),
             value: formatPeriod(bill.period, i18n.language),
@@ -63,11 +94,12 @@ export function BillFacts({ bill, currency, canSeeBooks, canSeePayments, canSeeR
           { label: t('bills.columns.dueOn'), value: format.day(bill.dueOn), figures: true },
           {
             label: t('bills.issued'),
-            value: canSeeRuns ? (
-              <TextLink to={`/console/money/runs/${bill.runId}`}>{format.moment(bill.createdAt)}</TextLink>
-            ) : (
-              format.moment(bill.createdAt)
-            ),
+            value:
+              canSeeRuns && bill.runId ? (
+                <TextLink to={`/console/money/runs/${bill.runId}`}>{format.moment(bill.createdAt)}</TextLink>
+              ) : (
+                format.moment(bill.createdAt)
+              ),
             figures: true,
           },
         ]}
@@ -79,6 +111,11 @@ export function BillFacts({ bill, currency, canSeeBooks, canSeePayments, canSeeR
           ))}
         </ul>
       </PanelSection>
+      {credits.length > 0 && (
+        <PanelSection title={t('credits:notes.title')}>
+          <BillCredits credits={credits} currency={currency} />
+        </PanelSection>
+      )}
       <PanelSection title={t('bills.payments')}>
         <BillPayments payments={bill.payments} currency={currency} linked={canSeePayments} />
       </PanelSection>

@@ -5,6 +5,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { openAmount } from '#app/domain/billing/bill-state.ts';
 import { getBill } from '#app/domain/billing/get-bill.ts';
 import { reverseBill } from '#app/domain/billing/reverse-bill.ts';
+import { listCreditsOfBill } from '#app/domain/credits/list-credits-of-bill.ts';
 import { actionFor } from '#app/http/action-for.ts';
 import { redirectWithFlash } from '#app/http/flash.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
@@ -15,6 +16,7 @@ import { idParam } from '../../id-param.ts';
 import { PanelError } from '../panel-error.tsx';
 import { BillFacts } from './bill-facts.tsx';
 import { BillStatus } from './bill-status.tsx';
+import { CreditBill } from './credit-bill.tsx';
 import { ReverseBill } from './reverse-bill.tsx';
 import { reverseSchema } from './reverse-schema.ts';
 
@@ -23,6 +25,8 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
   const can = ctx.ability.can.bind(ctx.ability);
   return {
     bill,
+    credits: can('read', 'CreditNote') ? await listCreditsOfBill(ctx, { billId: bill.id }) : [],
+    canCredit: can('create', 'CreditNote') && bill.status !== 'void' && bill.creditedAmount < bill.amount,
     today: localDay(ctx.now(), ctx.tenant.timeZone),
     currency: ctx.tenant.currency,
     canPay: can('create', 'Payment') && bill.status === 'open',
@@ -44,7 +48,7 @@ export const action = actionFor('staff', ({ ctx, params, form, url }) =>
 );
 
 export default function Bill() {
-  const { bill, today, currency, canPay, canReverse, ...sees } = useLoaderData<typeof loader>();
+  const { bill, today, currency, canPay, canReverse, canCredit, ...sees } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const { t } = useTranslation('billing');
   return (
@@ -54,11 +58,12 @@ export default function Bill() {
       status={<BillStatus bill={bill} today={today} />}
       closeTo={`/console/money/bills${search}`}
       footer={
-        (canPay || canReverse) && (
+        (canPay || canReverse || canCredit) && (
           <>
             {canReverse && (
               <ReverseBill amount={bill.amount} paidAmount={bill.paidAmount} currency={currency} />
             )}
+            {canCredit && <CreditBill bill={bill} currency={currency} />}
             {canPay && openAmount(bill) > 0n && (
               <LinkButton variant="primary" to={`/console/money/counter?property=${bill.property.id}`}>
                 {t('bills.takePayment')}
