@@ -27,7 +27,12 @@ export function explainBill(
   const amounts = segmentAmounts(explanation, currency);
   const several = explanation.segments.length > 1;
 
-  const lines = explanation.segments.flatMap((segment, index) => {
+  const lines = (explanation.shares ?? []).map(({ basis, total, weight, totalWeight, amount }) =>
+    words.share[basis](money(BigInt(total)), weight, totalWeight, money(BigInt(amount))),
+  );
+  // One share of all the days is its own line.
+  const isShareAlone = explanation.shares?.length === 1 && isWhole(explanation);
+  const charged = explanation.segments.flatMap((segment, index) => {
     const factors = [
       explainCharge(explanation, segment, reader),
       time(explanation, segment, language),
@@ -43,16 +48,8 @@ export function explainBill(
       ),
     ];
   });
+  if (!isShareAlone) lines.push(...charged);
   if (several) lines.push(`${amounts.map(money).join(' + ')} = ${money(netOf(explanation))}`);
-  for (const share of explanation.shares ?? [])
-    lines.push(
-      words.share[share.basis](
-        money(BigInt(share.total)),
-        share.weight,
-        share.totalWeight,
-        money(BigInt(share.amount)),
-      ),
-    );
   lines.push(...taxLines(explanation, money, language));
   const { part } = explanation;
   if (part) lines.push(words.part(part.number, part.of, money(BigInt(part.whole))));
@@ -104,6 +101,12 @@ function taxLines(
 
 function coversPeriod(explanation: BillExplanation, segment: ExplainedSegment): boolean {
   return segment.from === explanation.period.start && segment.to === explanation.period.end;
+}
+
+/** All of it under one price, with nothing let off. */
+function isWhole(explanation: BillExplanation): boolean {
+  const [only, ...others] = explanation.segments;
+  return only !== undefined && others.length === 0 && !only.discounts && coversPeriod(explanation, only);
 }
 
 function wholeMonths({ segments }: BillExplanation): boolean {

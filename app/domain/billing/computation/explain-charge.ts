@@ -1,5 +1,5 @@
 import type { Language } from '#app/kernel/languages.ts';
-import { type Decimal, divideRounded } from '#app/kernel/money.ts';
+import { type Decimal, divideRounded, formatMoney } from '#app/kernel/money.ts';
 import type { BillExplanation, ExplainedSegment } from './bill-explanation.ts';
 import { decimalOf, readDecimal } from './decimal-text.ts';
 import { explanationWords } from './explanation-words.ts';
@@ -18,8 +18,8 @@ export function explainCharge(
   const { kind, cycleMonths, unit } = explanation;
   if (kind === 'tiered') return tiersSum(explanation, segment, reader);
   const price = formatPrice(segment.unitPrice, currency, language);
-  if (kind === 'fixed' || kind === 'shared')
-    return cycleMonths === 0 && kind === 'fixed' ? words.once(price) : price;
+  if (kind === 'fixed') return cycleMonths === 0 ? words.once(price) : price;
+  if (kind === 'shared') return sharesSum(explanation, segment, reader);
   if (kind === 'formula') return `[${filledIn(explanation, segment)}] ${price}`;
   const quantity =
     unit === 'vehicle'
@@ -46,6 +46,17 @@ function tiersSum(
     )
     .join(' + ');
   return segment.discounts && tiers.length > 1 ? `(${sum})` : sum;
+}
+
+/** `¥22.53 + ¥5.00`, in brackets where something follows. */
+function sharesSum(
+  { shares = [], partsOfWhole }: BillExplanation,
+  segment: ExplainedSegment,
+  reader: Reader,
+): string {
+  const { currency, language } = reader;
+  const sum = shares.map(({ amount }) => formatMoney(BigInt(amount), currency, language)).join(' + ');
+  return shares.length > 1 && (segment.discounts || segment.parts !== partsOfWhole) ? `(${sum})` : sum;
 }
 
 /** Where each tier begins, and what counts towards them already: a line for each that goes beyond the first. */
