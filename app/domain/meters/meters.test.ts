@@ -84,6 +84,7 @@ describe('a meter', () => {
     const { preview } = await previewBillingRun(ctx, { month: '2026-12' });
     expect(preview.bills).toBe(0);
     const december = { ...ctx, now: () => new Date('2026-12-30T00:00:00Z') };
+    ctx = { ...ctx, now: () => new Date('2027-01-05T00:00:00Z') };
     await recordReading(december, { meterId, readOn: '2026-12-05', value: '140' });
     await recordReading(december, { meterId, readOn: '2026-12-25', value: '150.55' });
     const [both] = await post('2027-01');
