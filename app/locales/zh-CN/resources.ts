@@ -20,6 +20,7 @@ import portal from './portal.json' with { type: 'json' };
 import receipts from './receipts.json' with { type: 'json' };
 import runs from './runs.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import statements from './statements.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 
 export const resources = {
@@ -45,5 +46,6 @@ export const resources = {
   receipts,
   runs,
   settings,
+  statements,
   today,
 };

@@ -37,6 +37,9 @@ export function PropertyFacts({ property, currency }: { property: PropertyDetail
               ]),
           { label: t('property.builtArea'), value: area(property.builtArea), figures: true },
           { label: t('property.innerArea'), value: area(property.innerArea), figures: true },
+          ...(property.residents === null
+            ? []
+            : [{ label: t('propertyForm.residents'), value: property.residents, figures: true }]),
           ...(property.rent
             ? [{ label: t('property.rent'), value: format.money(property.rent, currency), figures: true }]
             : []),

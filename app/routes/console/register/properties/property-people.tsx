@@ -2,21 +2,24 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/feedback/notice.tsx';
 import { Card } from '#app/components/ui/card.tsx';
+import type { MoveView } from '#app/domain/properties/moves/list-moves.ts';
 import type { TenureView } from '#app/domain/properties/read-tenures.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { AddPerson } from './add-person.tsx';
+import { PropertyMoves } from './property-moves.tsx';
 import { TenureRow } from './tenure-row.tsx';
 
 type PropertyPeopleProps = {
   property: { id: string; code: string };
   tenures: readonly TenureView[];
+  moves: readonly MoveView[];
   today: Day;
   canAdd: boolean;
   canEnd: boolean;
 };
 
 /** Who holds a property now and from a coming day on, and who did before. */
-export function PropertyPeople({ property, tenures, today, canAdd, canEnd }: PropertyPeopleProps) {
+export function PropertyPeople({ property, tenures, moves, today, canAdd, canEnd }: PropertyPeopleProps) {
   const { t } = useTranslation('people');
   const present = tenures.filter(({ state }) => state !== 'past');
   const past = tenures.filter(({ state }) => state === 'past');
@@ -63,6 +66,7 @@ export function PropertyPeople({ property, tenures, today, canAdd, canEnd }: Pro
           </ul>
         </details>
       )}
+      <PropertyMoves moves={moves} canUndo={canEnd} />
     </Card>
   );
 }

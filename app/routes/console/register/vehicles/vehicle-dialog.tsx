@@ -61,13 +61,17 @@ export function VehicleDialog({ form, vehicle }: { form: string; vehicle?: Vehic
             <PropertyField
               field={fields.propertyId}
               label={t('parking:vehicles.property')}
-              chosen={property && { value: property.id, label: `${property.code} ${property.communityName}` }}
+              chosen={
+                property
+                  ? { value: property.id, label: `${property.code} ${property.communityName}` }
+                  : undefined
+              }
             />
             <PersonField
               field={fields.personId}
               label={t('parking:vehicles.person')}
               hint={t('parking:vehicles.personHint')}
-              chosen={person && { value: person.id, label: person.name }}
+              chosen={person ? { value: person.id, label: person.name } : undefined}
             />
             <FormActions>
               <SubmitButton>{t('common:action.save')}</SubmitButton>
