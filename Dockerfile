@@ -12,5 +12,5 @@ WORKDIR /srv/linli
 COPY --from=build --chown=node:node /srv/linli ./
 USER node
 EXPOSE 3000
-# The web process; workers start with `node --import tsx workers/main.ts`.
-CMD ["node", "--import", "tsx", "app/server.ts"]
+# The web process; workers start with `node build/processes/worker.js`.
+CMD ["node", "build/processes/web.js"]

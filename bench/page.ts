@@ -36,7 +36,7 @@ try {
   reloadEnv();
   const company = await seedCompany(database.environment.DATABASE_OWNER_URL as string, billsWanted);
   await closeDatabase();
-  const web = startChild('web', ['--import', 'tsx', 'app/server.ts'], settings);
+  const web = startChild('web', ['build/processes/web.js'], settings);
   try {
     await waitForHealth(web, `http://127.0.0.1:${port}/readyz`);
     report(await run(company.slug, company.cookie, company.ownerBills), company.bills);

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { buildApplication } from '#scripts/build-application.ts';
 import { projectRoot } from '#scripts/local-environment.ts';
 import { seedDemonstration } from '#scripts/seed-demonstration.ts';
 import { type Everything, startEverything } from '#scripts/start-everything.ts';
@@ -31,13 +31,8 @@ export async function startApplication({ demonstration = false } = {}): Promise<
 
 /** `npm test` builds the application first; a test that is run by itself may have to. */
 export function buildWhereMissing(): void {
-  if (existsSync(path.join(projectRoot, 'build', 'server', 'index.js'))) return;
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'],
-    { cwd: projectRoot, env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`The application could not be built:\n${stderr}`);
+  if (existsSync(path.join(projectRoot, 'build', 'processes', 'web.js'))) return;
+  buildApplication({ quiet: true });
 }
 
 /** The web server's port; the worker takes the next one, the stand-ins one that is 1,010 further. `E2E_PORT` names it. */

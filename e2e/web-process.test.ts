@@ -125,7 +125,7 @@ describe('the web process', () => {
 });
 
 async function startWeb(): Promise<void> {
-  web = startChild('web', ['--import', 'tsx', 'app/server.ts'], {
+  web = startChild('web', ['build/processes/web.js'], {
     ...database.environment,
     NODE_ENV: 'production',
     SECRET: 'a-secret-for-tests-of-thirty-two-characters',

@@ -1,28 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { demoAddress, demoCompanies, demoPassword } from '#prisma/seed/demo-companies.ts';
+import { buildApplication } from './build-application.ts';
 import { projectRoot } from './local-environment.ts';
 import { seedDemonstration } from './seed-demonstration.ts';
 import { startEverything } from './start-everything.ts';
 
 /** `npm run demo`: builds, fills a fresh database with two living companies, starts everything and prints who can sign in where. */
-function build(): void {
-  const { status } = spawnSync(
-    process.execPath,
-    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'],
-    {
-      cwd: projectRoot,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    },
-  );
-  if (status !== 0) process.exit(status ?? 1);
-}
-
 const port = Number(process.env.PORT ?? 3000);
 console.log('Linli demonstration: building …');
-if (!process.argv.includes('--skip-build') || !existsSync(path.join(projectRoot, 'build'))) build();
+if (!process.argv.includes('--skip-build') || !existsSync(path.join(projectRoot, 'build')))
+  buildApplication({ quiet: true });
 console.log('Starting the database, filling it with two companies and a year of history …');
 const everything = await startEverything({
   name: 'demo',

@@ -64,8 +64,11 @@ export async function startEverything(options: {
     children.push(sandbox);
     await waitForHealth(sandbox, `http://127.0.0.1:${sandboxPort}/mailbox.json`);
     await options.beforeServing?.(environment);
-    const web = startChild('web', ['--import', 'tsx', 'app/server.ts'], environment);
-    const worker = startChild('worker', ['--import', 'tsx', 'workers/main.ts'], environment);
+    const processes = options.built
+      ? { web: ['build/processes/web.js'], worker: ['build/processes/worker.js'] }
+      : { web: ['--import', 'tsx', 'app/server.ts'], worker: ['--import', 'tsx', 'workers/main.ts'] };
+    const web = startChild('web', processes.web, environment);
+    const worker = startChild('worker', processes.worker, environment);
     children.push(web, worker);
     await Promise.all([
       waitForHealth(web, `http://127.0.0.1:${port}/readyz`),

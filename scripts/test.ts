@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { buildApplication } from './build-application.ts';
 import { projectRoot } from './local-environment.ts';
 
 /**
@@ -22,7 +23,5 @@ if (!existsSync(path.resolve(projectRoot, '../shared'))) {
     'There is no ../shared beside the project: the extra tests that read real files from there are skipped.',
   );
 }
-run(['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], {
-  NODE_ENV: 'production',
-});
+buildApplication({ quiet: true });
 run(['node_modules/vitest/vitest.mjs', 'run', ...filters], { NODE_ENV: 'test' });

@@ -1,25 +1,24 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { buildApplication } from '#scripts/build-application.ts';
 import { projectRoot } from '#scripts/local-environment.ts';
 
 /** What the built application is made of. */
-const sources = ['app', 'tenants', 'prisma/generated', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'app',
+  'tenants',
+  'prisma/generated',
+  'workers',
+  'vite.config.ts',
+  'vite.processes.config.ts',
+  'package-lock.json',
+];
 
 /** Builds the application, unless what stands in `build/` is newer than everything that it is made of. */
 export function ensureBuild(): void {
-  const built = changedAt('build/server/index.js');
+  const built = changedAt('build/processes/web.js');
   if (built > 0 && sources.every((source) => changedAt(source) < built)) return;
-  const { status } = spawnSync(
-    process.execPath,
-    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error'],
-    {
-      cwd: projectRoot,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    },
-  );
-  if (status !== 0) throw new Error('the application could not be built');
+  buildApplication({ quiet: true });
 }
 
 /** When a file, or the newest file of a folder, was changed; 0 where there is none. */

@@ -25,6 +25,7 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 
 /** Texts that were not found show as their key: `billing.columns.amount`. */
 export async function untranslated(page: Page): Promise<string[]> {
-  const text = await page.locator('body').innerText();
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen, without scripts and what is hidden
+  const text = await page.evaluate(() => document.body.innerText);
   return text.match(/\b(?:[a-z]+[A-Za-z]*:)?[a-z]+[A-Za-z]*(?:\.[a-z]+[A-Za-z]+){2,}\b/g) ?? [];
 }

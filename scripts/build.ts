@@ -1,0 +1,4 @@
+import { buildApplication } from './build-application.ts';
+
+/** `npm run build` */
+buildApplication();
