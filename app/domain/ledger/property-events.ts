@@ -25,11 +25,23 @@ export type PropertyEvent = {
   place: string;
 };
 
-/** Everything that ever moved what properties owe and have prepaid, in posting order: all of `property_events`, to be read from. */
+/** Whose events: `wanted` selects `property_id` and whatever the two conditions need of it as `o`, on bills `b` and payments `p`. */
+export type PropertyEventScope = { wanted: Prisma.Sql; bill: Prisma.Sql; payment: Prisma.Sql };
+
+/** All events of some properties. */
+export function eventsOf(propertyIds: readonly string[]): PropertyEventScope {
+  return {
+    wanted: Prisma.sql`select unnest(${[...propertyIds]}::uuid[]) as property_id`,
+    bill: Prisma.sql`true`,
+    payment: Prisma.sql`true`,
+  };
+}
+
+/** Everything that ever moved what properties owe and have prepaid: common table expressions, of which `property_events` is to be read. */
 export async function propertyEvents(
   db: TenantDb,
   tenantId: string,
-  propertyIds: readonly string[],
+  scope: PropertyEventScope,
 ): Promise<Prisma.Sql> {
   const { receivables, advances } = await accountIds(db, tenantId, ['receivables', 'advances']);
   const owed = Prisma.sql`case ${receivables}::uuid when t.debit_account_id then t.amount when t.credit_account_id then -t.amount else 0 end`;
@@ -37,30 +49,35 @@ export async function propertyEvents(
   const isOwed = Prisma.sql`${receivables}::uuid in (t.debit_account_id, t.credit_account_id)`;
   const isPrepaid = Prisma.sql`${advances}::uuid in (t.debit_account_id, t.credit_account_id)`;
   return Prisma.sql`
-    wanted as (select unnest(${[...propertyIds]}::uuid[]) as property_id),
+    wanted as (${scope.wanted}),
     charged as (
-      select b.property_id, b.id from wanted w join bill b on b.tenant_id = ${tenantId}::uuid and b.property_id = w.property_id
-      where b.status <> 'void'
+      select b.property_id, b.id from wanted o join bill b on b.tenant_id = ${tenantId}::uuid and b.property_id = o.property_id
+      where b.status <> 'void' and ${scope.bill}
       union all
-      select b.property_id, b.id from wanted w join bill b on b.tenant_id = ${tenantId}::uuid and b.property_id = w.property_id
-      where b.status = 'void'
+      select b.property_id, b.id from wanted o join bill b on b.tenant_id = ${tenantId}::uuid and b.property_id = o.property_id
+      where b.status = 'void' and ${scope.bill}
     ),
     allocated as (
       select c.property_id, a.payment_id, a.bill_id, a.amount, a.reversed_amount, a.allocated_on, a.reversed_on
       from charged c join payment_allocation a on a.tenant_id = ${tenantId}::uuid and a.bill_id = c.id
     ),
-    paid as (
-      select property_id, payment_id, bool_and(whole) as whole, bool_or(own) as own from (
-        select l.property_id, l.payment_id, not exists (
-          select from payment_allocation a join bill b on b.tenant_id = a.tenant_id and b.id = a.bill_id
-          where a.tenant_id = ${tenantId}::uuid and a.payment_id = l.payment_id and b.property_id <> l.property_id) as whole,
-          p.property_id = l.property_id as own
+    concerned as (
+      select property_id, payment_id, bool_or(own) as own from (
+        select l.property_id, l.payment_id, coalesce(p.property_id = l.property_id and ${scope.payment}, false) as own
         from (select distinct property_id, payment_id from allocated) l
+        join wanted o on o.property_id = l.property_id
         join payment p on p.tenant_id = ${tenantId}::uuid and p.id = l.payment_id
         union all
-        select w.property_id, p.id, true, true from wanted w
-        join payment p on p.tenant_id = ${tenantId}::uuid and p.property_id = w.property_id
+        select o.property_id, p.id, true from wanted o
+        join payment p on p.tenant_id = ${tenantId}::uuid and p.property_id = o.property_id
+        where ${scope.payment}
       ) found group by property_id, payment_id
+    ),
+    paid as (
+      select f.*, not exists (
+        select from payment_allocation a where a.tenant_id = ${tenantId}::uuid and a.payment_id = f.payment_id
+          and not exists (select from charged c where c.id = a.bill_id and c.property_id = f.property_id)) as whole
+      from concerned f
     ),
     document as (
       select property_id, payment_id, whole, own, payment_id as id, 'payment' as kind from paid

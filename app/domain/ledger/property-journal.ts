@@ -3,7 +3,7 @@ import type { Day } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
-import { type PropertyEvent, propertyEvents } from './property-events.ts';
+import { eventsOf, type PropertyEvent, propertyEvents } from './property-events.ts';
 
 export type PropertyJournalLine = Omit<PropertyEvent, 'propertyId' | 'place'> & {
   /** What is owed and prepaid after it, minor units. */
@@ -48,7 +48,7 @@ export const propertyJournal = operation({
       select: { id: true, code: true, community: { select: { name: true } } },
     });
     if (!property) throw new DomainError('not_found');
-    const events = await propertyEvents(db, tenantId, [propertyId]);
+    const events = await propertyEvents(db, tenantId, eventsOf([propertyId]));
     const rows = await db.$queryRaw<Row[]>`
       with ${events},
       running as (
