@@ -61,7 +61,8 @@ async function lastOfNext(
 function beyond(side: '>' | '<=', at: LateFeePlace | null): Prisma.Sql {
   if (at === null) return Prisma.sql`true`;
   const bound = Prisma.sql`(${at.dueOn}::date, ${at.propertyId}::uuid)`;
+  // The first condition is for the index, the second for bills that are due on the same day.
   return side === '>'
-    ? Prisma.sql`(b.due_on, b.property_id) > ${bound}`
-    : Prisma.sql`(b.due_on, b.property_id) <= ${bound}`;
+    ? Prisma.sql`b.due_on >= ${at.dueOn}::date and (b.due_on, b.property_id) > ${bound}`
+    : Prisma.sql`b.due_on <= ${at.dueOn}::date and (b.due_on, b.property_id) <= ${bound}`;
 }

@@ -13,6 +13,9 @@ export type LateFeeTerms = {
  * What the late fees of bills come to and what they stand at, as the common table `late`, a row per late bill or bill with a late fee: the half of
  * `computeLateFee` that posts. `target` is what the late fee must be: the total, but never less than what was waived of it, for a credit note stands.
  * A late fee has no late fee, and a void bill none.
+ *
+ * Late fees, payments and credit notes are looked up bill by bill (`lateral`): for some thousands of bills the database must never take it into its
+ * head to read all of the company's.
  */
 export function lateFeeTotals({ tenantId, through, bills }: LateFeeTerms): Prisma.Sql {
   const tenant = Prisma.sql`${tenantId}::uuid`;
@@ -24,26 +27,33 @@ export function lateFeeTotals({ tenantId, through, bills }: LateFeeTerms): Prism
         'capPercent', trim_scale(cap_percent)::text) as words
     from late_fee_rule where tenant_id = ${tenant}
   ),
-  base as materialized (
-    select b.id, b.property_id, b.fee_item_id, b.person_id, b.due_on, b.amount, r.daily_rate, r.words,
-      floor(b.amount * r.cap_percent / 100) as most, b.due_on + r.grace_days as grace_end,
-      b.due_on + case r.counts_from when 'due_day' then 1 else r.grace_days + 1 end as first_day,
-      f.id as fee_id, f.amount as fee_amount, f.paid_amount as fee_paid, f.credited_amount as fee_credited,
-      greatest(${through}::date, f.period_end - 1) as through
-    from bill b
-    join rule r on r.fee_item_id = b.fee_item_id and r.valid_from <= b.due_on and (r.valid_to is null or r.valid_to > b.due_on)
-    left join bill f on f.tenant_id = ${tenant} and f.late_fee_of = b.id and f.status <> 'void'
+  chosen as materialized (
+    select b.id, b.property_id, b.fee_item_id, b.person_id, b.due_on, b.amount from bill b
     where b.tenant_id = ${tenant} and b.late_fee_of is null and b.status <> 'void' and ${bills}
+  ),
+  base as materialized (
+    select b.*, r.daily_rate, r.words, floor(b.amount * r.cap_percent / 100) as most, b.due_on + r.grace_days as grace_end,
+      b.due_on + case r.counts_from when 'due_day' then 1 else r.grace_days + 1 end as first_day,
+      f.id as fee_id, f.amount as fee_amount, f.credited_amount as fee_credited,
+      greatest(${through}::date, f.period_end - 1) as through
+    from chosen b
+    join rule r on r.fee_item_id = b.fee_item_id and r.valid_from <= b.due_on and (r.valid_to is null or r.valid_to > b.due_on)
+    left join lateral (
+      select f.id, f.amount, f.credited_amount, f.period_end from bill f
+      where f.tenant_id = ${tenant} and f.late_fee_of = b.id and f.status <> 'void' limit 1
+    ) f on true
   ),
   event as materialized (
     select x.id, e.day, e.amount, x.first_day, x.grace_end from base x
-    join payment_allocation a on a.tenant_id = ${tenant} and a.bill_id = x.id
-    cross join lateral (values (a.allocated_on, a.amount), (a.reversed_on, -a.reversed_amount)) as e (day, amount)
-    where e.day <= x.through and e.amount <> 0
-    union all
-    select x.id, c.posted_on, c.amount, x.first_day, x.grace_end from base x
-    join credit_note c on c.tenant_id = ${tenant} and c.bill_id = x.id
-    where c.status = 'posted' and c.posted_on <= x.through
+    cross join lateral (
+      select d.day, d.amount from payment_allocation a
+      cross join lateral (values (a.allocated_on, a.amount), (a.reversed_on, -a.reversed_amount)) as d (day, amount)
+      where a.tenant_id = ${tenant} and a.bill_id = x.id and d.day <= x.through and d.amount <> 0
+      union all
+      select c.posted_on, c.amount from credit_note c
+      where c.tenant_id = ${tenant} and c.bill_id = x.id and c.status = 'posted' and c.posted_on <= x.through
+      offset 0
+    ) e
   ),
   settled as (select id, coalesce(sum(amount) filter (where day <= grace_end), 0) as in_grace from event group by id),
   turn as (
@@ -70,7 +80,7 @@ export function lateFeeTotals({ tenantId, through, bills }: LateFeeTerms): Prism
     from base x left join settled s on s.id = x.id left join history h on h.id = x.id
   ),
   late as materialized (
-    select c.id, c.property_id, c.fee_item_id, c.person_id, c.first_day, c.fee_id, c.fee_amount, c.fee_paid, c.fee_credited, c.target,
+    select c.id, c.property_id, c.fee_item_id, c.person_id, c.first_day, c.fee_id, c.fee_amount, c.target,
       case when c.fee_id is null then new_id() else c.fee_id end as late_fee_id,
       greatest(c.end_day, c.first_day + 1) as end_day,
       jsonb_build_object('version', 1, 'kind', 'late_fee',
