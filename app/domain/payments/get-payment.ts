@@ -5,6 +5,8 @@ import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import type { PaymentMethod, PaymentStatus } from './list-payments.ts';
+import type { RefundMethod, RefundStatus } from './refunds/refund-methods.ts';
+import { refundable } from './refunds/refundable.ts';
 
 export type PaymentDetail = Awaited<ReturnType<typeof getPayment>>;
 
@@ -64,14 +66,22 @@ export const getPayment = operation({
           communityName: bill.property.community.name,
         },
       })),
-      refunds: refunds.map(({ id, kind, amount, status, reason, createdAt }) => ({
-        id,
-        kind: kind as 'refund' | 'dispute',
-        amount,
-        status: status as 'pending' | 'done' | 'undone',
-        reason,
-        createdAt,
-      })),
+      /** What may still go back, in minor units: what has not, less what refunds under way will take. */
+      refundable: await refundable(db, tenantId, row),
+      refunds: refunds.map(
+        ({ id, kind, number, method, amount, status, reason, failureReason, createdAt }) => ({
+          id,
+          kind: kind as 'refund' | 'dispute',
+          number,
+          method: method as RefundMethod,
+          amount,
+          status: status as RefundStatus,
+          reason,
+          /** Why Stripe did not pay it out. */
+          failureReason,
+          createdAt,
+        }),
+      ),
     };
   },
 });

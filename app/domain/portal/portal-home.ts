@@ -25,6 +25,8 @@ export type PortalHome = {
   upcoming: OwnBill[];
   unread: HomeMessage[];
   payments: HomePayment[];
+  /** What is prepaid for the properties that they hold, in minor units. */
+  prepaid: bigint;
 };
 
 /** What needs doing first, and what was done last. */
@@ -35,13 +37,14 @@ export const portalHome = operation({
   can: 'anyone',
   async run(scope, { propertyId }): Promise<PortalHome> {
     const own = ownScope(scope);
-    if (!own) return { frame: emptyFrame(scope), upcoming: [], unread: [], payments: [] };
+    if (!own) return { frame: emptyFrame(scope), upcoming: [], unread: [], payments: [], prepaid: 0n };
     const frame = await portalFrame(scope, own, propertyId);
     return {
       frame,
       upcoming: await upcomingBills(scope, own, frame.propertyId),
       unread: frame.unread > 0 ? await unreadMessages(scope, own) : [],
       payments: await latestPayments(scope, own),
+      prepaid: await prepaidOf(scope, frame),
     };
   },
 });
@@ -57,6 +60,23 @@ async function upcomingBills({ db }: OperationScope, own: OwnScope, propertyId: 
       and (${propertyId}::uuid is null or b.property_id = ${propertyId}::uuid)
     order by b.due_on, f.name, b.id limit ${billsShown}`;
   return rows.map(toOwnBill);
+}
+
+async function prepaidOf({ db, tenantId }: OperationScope, frame: PortalFrame): Promise<bigint> {
+  const held = frame.properties.filter(
+    (own) => own.held && (!frame.propertyId || own.id === frame.propertyId),
+  );
+  if (held.length === 0) return 0n;
+  const { _sum } = await db.payment.aggregate({
+    where: {
+      tenantId,
+      propertyId: { in: held.map(({ id }) => id) },
+      creditAmount: { gt: 0 },
+      parkedReason: null,
+    },
+    _sum: { creditAmount: true },
+  });
+  return _sum.creditAmount ?? 0n;
 }
 
 async function unreadMessages({ db, ctx }: OperationScope, own: OwnScope): Promise<HomeMessage[]> {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/components/page-title.ts';
 import { Card } from '#app/components/ui/card.tsx';
 import { TextLink } from '#app/components/ui/text-link.tsx';
+import { useFormat } from '#app/components/use-format.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
 import { owedOn } from '#app/domain/portal/portal-frame.ts';
 import { portalHome } from '#app/domain/portal/portal-home.ts';
@@ -26,8 +27,10 @@ export const loader = loaderFor('member', async ({ ctx, request }) => {
 export const meta = pageTitle((t) => t('portal:home.title'));
 
 export default function Home() {
-  const { name, email, staff, owed, frame, upcoming, unread, payments } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('portal');
+  const { name, email, staff, owed, frame, upcoming, unread, payments, prepaid } =
+    useLoaderData<typeof loader>();
+  const { t } = useTranslation(['portal', 'credits']);
+  const format = useFormat();
   const company = useRootData()?.brand?.name;
   if (frame.properties.length === 0) return <NoProperty frame={frame} email={email} staff={staff} />;
   return (
@@ -64,6 +67,21 @@ export default function Home() {
           )}
         </div>
         <div className="space-y-4">
+          {prepaid > 0n && (
+            <Card
+              title={t('credits:portal.title')}
+              description={t('credits:portal.text')}
+              actions={
+                <TextLink className="text-sm" to="/prepaid">
+                  {t('credits:portal.link')}
+                </TextLink>
+              }
+            >
+              <p className="figures font-semibold text-2xl tracking-tight">
+                {format.money(prepaid, frame.currency)}
+              </p>
+            </Card>
+          )}
           {payments.length > 0 && (
             <Card
               title={t('home.receipts')}

@@ -20,6 +20,8 @@ export async function readPrepaid(
   tenantId: string,
   propertyId: string,
   limit: number,
+  /** Only what became of this person's payments; then `balance` of an entry tells nothing. */
+  payerId: string | null = null,
 ): Promise<{ balance: bigint; reserved: bigint; history: PrepaidEntry[] }> {
   const [sums] = await db.$queryRaw<{ balance: bigint; free: bigint }[]>`
     select coalesce(sum(p.credit_amount), 0)::bigint as balance, coalesce(sum(greatest(${freeCredit}, 0)), 0)::bigint as free
@@ -30,9 +32,11 @@ export async function readPrepaid(
     with document as (
       select p.id as payment_id, p.id as document_id, 'payment' as kind from payment p
       where p.tenant_id = ${tenantId}::uuid and p.property_id = ${propertyId}::uuid
+        and (${payerId}::uuid is null or p.person_id = ${payerId}::uuid)
       union all
       select p.id, r.id, 'refund' from payment p join refund r on r.tenant_id = p.tenant_id and r.payment_id = p.id
       where p.tenant_id = ${tenantId}::uuid and p.property_id = ${propertyId}::uuid
+        and (${payerId}::uuid is null or p.person_id = ${payerId}::uuid)
     ),
     entry as (
       select t.id, t.posted_on, t.amount, t.debit_account_id = a.id as goes, d.payment_id, d.kind

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { isDay } from '#app/kernel/dates.ts';
 import { moneyField } from '#app/kernel/money-field.ts';
 
+/** Money that pays no bill now. */
+export function advanceSchema(currency: string) {
+  return z.object({
+    amount: moneyField(currency, { min: 1n }),
+    note: z.string().trim().max(500).optional(),
+  });
+}
+
 /** What the cashier sends: `amount` is how much of the cash is payment, as the screen told it; all of what is owed when left out. */
 export function counterSchema(currency: string) {
   return z.object({

@@ -15,10 +15,12 @@ import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { minorToText, parseMoney } from '#app/kernel/money.ts';
 import { idParam } from '../../id-param.ts';
+import { AdvanceForm } from './advance-form.tsx';
 import { CounterReceipt } from './counter-receipt.tsx';
 import { counterSchema } from './counter-schema.ts';
 import { PayerBills } from './payer-bills.tsx';
 import { PayerSearch } from './payer-search.tsx';
+import { takeAdvance } from './take-advance.ts';
 
 export const meta = pageTitle((t) => t('payments:counter.title'));
 
@@ -34,6 +36,8 @@ export const loader = loaderFor('staff', async ({ ctx, url }) => {
     today: localDay(ctx.now(), timeZone),
     paid: paid ? { payment: await getPayment(ctx, { paymentId: idParam(paid) }), received } : null,
     payer: property ? await getPayer(ctx, { propertyId: idParam(property) }) : null,
+    /** Whether money is to be taken that pays no bill now. */
+    advance: url.searchParams.has('advance'),
     bills: property ? await listPropertyBills(ctx, { propertyId: idParam(property) }) : null,
     /** One payment however often the form is sent. */
     key: newId(),
@@ -42,6 +46,7 @@ export const loader = loaderFor('staff', async ({ ctx, url }) => {
 
 export const action = actionFor('staff', ({ ctx, form, url }) => {
   const { currency } = ctx.tenant;
+  if (form.get('_form') === 'advance') return takeAdvance(ctx, url.searchParams.get('property'), form);
   return submitForm(form, counterSchema(currency), async (value) => {
     const propertyId = idParam(url.searchParams.get('property') ?? undefined);
     const { paymentId } = await recordCashPayment(ctx, { propertyId, ...value });
@@ -51,13 +56,21 @@ export const action = actionFor('staff', ({ ctx, form, url }) => {
 });
 
 export default function Counter() {
-  const { currency, today, paid, payer, bills, key } = useLoaderData<typeof loader>();
+  const { currency, today, paid, payer, bills, advance, key } = useLoaderData<typeof loader>();
   const { t } = useTranslation('payments');
   return (
     <>
       <PageHeader title={t('counter.title')} description={t('counter.description')} />
       {paid ? (
         <CounterReceipt payment={paid.payment} received={paid.received} />
+      ) : payer && bills && (advance || bills.due.length + bills.notYetDue.length === 0) ? (
+        <AdvanceForm
+          key={payer.propertyId}
+          payer={payer}
+          hasBills={bills.due.length + bills.notYetDue.length > 0}
+          currency={currency}
+          idempotencyKey={key}
+        />
       ) : payer && bills ? (
         <PayerBills
           key={payer.propertyId}

@@ -6,7 +6,7 @@ type PaymentRefundsProps = { refunds: PaymentDetail['refunds']; currency: string
 
 /** What of a payment went back, or is on its way, or came back again. */
 export function PaymentRefunds({ refunds, currency }: PaymentRefundsProps) {
-  const { t } = useTranslation('payments');
+  const { t } = useTranslation(['payments', 'credits']);
   const format = useFormat();
   return (
     <ul className="divide-y divide-line text-sm">
@@ -14,12 +14,23 @@ export function PaymentRefunds({ refunds, currency }: PaymentRefundsProps) {
         <li key={refund.id} className="py-2 first:pt-0 last:pb-0">
           <div className="flex items-baseline justify-between gap-4">
             <span>
-              {t(`refundKinds.${refund.kind}`)}
-              <span className="ml-2 text-muted text-xs">{t(`refundStatus.${refund.status}`)}</span>
+              {refund.number === null
+                ? t(`payments:refundKinds.${refund.kind}`)
+                : t('credits:refund.number', { number: refund.number.toString() })}
+              {refund.kind === 'refund' && (
+                <span className="ml-2 text-muted">{t(`credits:refund.methods.${refund.method}`)}</span>
+              )}
+              <span className="ml-2 text-muted text-xs">{t(`payments:refundStatus.${refund.status}`)}</span>
             </span>
             <span className="figures font-medium">{format.money(refund.amount, currency)}</span>
           </div>
           <span className="figures text-muted text-xs">{format.moment(refund.createdAt)}</span>
+          {refund.reason && <p className="break-words text-muted">{refund.reason}</p>}
+          {refund.status === 'undone' && refund.failureReason && (
+            <p className="text-danger text-xs">
+              {t('credits:refund.failed', { reason: refund.failureReason })}
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -5,11 +5,18 @@ import { SidePanel } from '#app/components/shells/side-panel.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { journalOf } from '#app/domain/ledger/journal-of.ts';
 import { getPayment } from '#app/domain/payments/get-payment.ts';
+import { requestRefund } from '#app/domain/payments/refunds/request-refund.ts';
+import { actionFor } from '#app/http/action-for.ts';
+import { redirectWithFlash } from '#app/http/flash.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
+import { submitForm } from '#app/http/submit-form.ts';
+import { translator } from '#app/locales/translator.ts';
 import { idParam } from '../../id-param.ts';
 import { PanelError } from '../panel-error.tsx';
 import { PaymentFacts } from './payment-facts.tsx';
 import { PaymentStatus } from './payment-status.tsx';
+import { RefundPayment } from './refund-payment.tsx';
+import { refundSchema } from './refund-schema.ts';
 
 export const loader = loaderFor('staff', async ({ ctx, params }) => {
   const payment = await getPayment(ctx, { paymentId: idParam(params.payment) });
@@ -20,11 +27,29 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
   const journal = ctx.ability.can('read', 'LedgerTransfer')
     ? (await Promise.all(documents.map((document) => journalOf(ctx, document)))).flat()
     : null;
-  return { payment, journal };
+  const canRefund = ctx.ability.can('create', 'Refund') && payment.refundable > 0n;
+  return { payment, journal, canRefund };
 });
 
+/** Gives money of the payment back, or hands the refund in for approval. */
+export const action = actionFor('staff', ({ ctx, params, form, url }) =>
+  submitForm(form, refundSchema(ctx.tenant.currency), async ({ source, billIds, ...value }) => {
+    const paymentId = idParam(params.payment);
+    const { status } = await requestRefund(ctx, {
+      paymentId,
+      ...value,
+      billIds: source === 'bills' ? billIds : [],
+    });
+    const t = translator(ctx.language, 'credits');
+    const text = t(
+      status === 'requested' ? 'refund.requested' : status === 'pending' ? 'refund.pending' : 'refund.done',
+    );
+    return redirectWithFlash(`/console/money/payments/${paymentId}${url.search}`, { kind: 'success', text });
+  }),
+);
+
 export default function Payment() {
-  const { payment, journal } = useLoaderData<typeof loader>();
+  const { payment, journal, canRefund } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const { t } = useTranslation('payments');
   return (
@@ -38,16 +63,21 @@ export default function Payment() {
       status={<PaymentStatus status={payment.status} />}
       closeTo={`/console/money/payments${search}`}
       footer={
-        payment.receiptNumber !== null && (
-          <LinkButton
-            to={`/console/money/payments/${payment.id}/receipt.pdf`}
-            target="_blank"
-            reloadDocument
-            prefetch="none"
-          >
-            <Download aria-hidden />
-            {t('detail.receipt')}
-          </LinkButton>
+        (payment.receiptNumber !== null || canRefund) && (
+          <>
+            {canRefund && <RefundPayment payment={payment} />}
+            {payment.receiptNumber !== null && (
+              <LinkButton
+                to={`/console/money/payments/${payment.id}/receipt.pdf`}
+                target="_blank"
+                reloadDocument
+                prefetch="none"
+              >
+                <Download aria-hidden />
+                {t('detail.receipt')}
+              </LinkButton>
+            )}
+          </>
         )
       }
     >
