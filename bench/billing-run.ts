@@ -1,59 +1,35 @@
 /**
- * `npm run bench -- billing-run`: a month of bills through the real job (bills with explanations, ledger transfers, outbox rows, progress), against
- * a plain INSERT ... SELECT of the same bill rows into a copy of the bill table with the same keys, foreign keys and indexes and no policy.
+ * `npm run bench -- billing-run`: a month of bills through the real job (bills with explanations, ledger transfers, outbox rows, progress), in a
+ * process of its own, against a plain INSERT ... SELECT of the same bill rows into a copy of the bill table with the same keys, foreign keys and
+ * indexes and no policy.
  *
  * Both tables grow alike from round to round; between any two measurements the database is vacuumed and checkpointed. `growth` is the cost of
- * a bill at the full size over that in a company of 1,000 properties.
+ * a bill in a company of 300,000 properties over that in one of 1,000; `speedup` the cost of a bill through a loop of ORM calls over that of the
+ * job; `peakMiB` the most memory that the worker's process held.
  */
 import pg from 'pg';
 import { postBillingRun } from '#app/domain/billing/post-billing-run.ts';
 import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
 import { addMonths } from '#app/kernel/dates.ts';
-import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
-import { createTestRegister } from '#prisma/factories/create-test-register.ts';
-import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
-import { withTenant } from '#tenants/with-tenant.ts';
-import { postBillingRunJob } from '#workers/jobs/post-billing-run.ts';
+import { billOneByOne } from './billing-run/bill-one-by-one.ts';
+import { company, feeItems } from './billing-run/company.ts';
+import { startWorker } from './billing-run/start-worker.ts';
 import { median, round } from './database/median.ts';
 import { startBenchDatabase } from './database/start-bench-database.ts';
 
 const properties = Number(process.env.BENCH_PROPERTIES ?? 100_000);
 const smallProperties = 1_000;
+const largeProperties = Number(process.env.BENCH_LARGE_PROPERTIES ?? 300_000);
+const sampleProperties = Number(process.env.BENCH_SAMPLE_PROPERTIES ?? 300);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
-const feeItems = 3;
 const firstMonth = '2026-01-01';
 
 const say = (text: string) => console.error(text);
 const database = await startBenchDatabase();
 const superuser = new pg.Client({ connectionString: database.superuserUrl });
-
-/** A company with three items that are billed every month: by area, fixed, and by area with a price that changes within the first month. */
-async function company(count: number): Promise<TenantContext> {
-  const { tenant, system } = await createTestTenant();
-  const { communityId } = await createTestRegister(tenant.id, { properties: count });
-  await withTenant(tenant.id, (db) =>
-    db.feeItem.updateMany({ where: { tenantId: tenant.id }, data: { status: 'archived' } }),
-  );
-  await createTestFeeItem(tenant.id, { code: 'A' });
-  await createTestFeeItem(tenant.id, {
-    code: 'B',
-    kind: 'fixed',
-    scopeKind: 'scoped',
-    scopes: [{ communityId }],
-    roundingUnit: 10n,
-    prices: [{ validFrom: '2020-01-01', unitPrice: '12.55' }],
-  });
-  await createTestFeeItem(tenant.id, {
-    code: 'C',
-    prices: [
-      { validFrom: '2020-01-01', unitPrice: '0.35', surcharge: '2' },
-      { validFrom: '2026-01-16', unitPrice: '0.4', surcharge: '2' },
-    ],
-  });
-  return system;
-}
+const worker = await startWorker();
 
 async function settle(): Promise<void> {
   await superuser.query('vacuum');
@@ -74,10 +50,7 @@ async function postMonth(
   const { seconds: preview, result } = await timed(() => previewBillingRun(ctx, { month }));
   await postBillingRun(ctx, { runId: result.runId });
   await settle();
-  const { seconds: job } = await timed(() =>
-    postBillingRunJob.run({ ctx, payload: { runId: result.runId }, signal: new AbortController().signal }),
-  );
-  return { runId: result.runId, preview, job };
+  return { runId: result.runId, preview, job: await worker.post(ctx.tenant.slug, result.runId) };
 }
 
 /** A table with the columns, checks, keys, indexes and foreign keys of `bill`. */
@@ -96,6 +69,17 @@ async function plainInsert(runId: string): Promise<number> {
   await settle();
   const { seconds } = await timed(() => superuser.query('insert into bill_copy select * from bill_rows'));
   return seconds;
+}
+
+/** Seconds a bill through a loop of ORM calls, which must come to what the preview says. */
+async function oneByOne(): Promise<number> {
+  const ctx = await company(sampleProperties);
+  const { runId, preview } = await previewBillingRun(ctx, { month: firstMonth });
+  await settle();
+  const { seconds, result } = await timed(() => billOneByOne(ctx, runId, firstMonth));
+  if (result.bills !== preview.bills || String(result.amount) !== preview.amount)
+    throw new Error(`One by one ${result.bills} bills come to ${result.amount}, not to ${preview.amount}`);
+  return seconds / result.bills;
 }
 
 async function count(sql: string): Promise<number> {
@@ -131,6 +115,8 @@ try {
   const small = await company(smallProperties);
   await copyBillTable();
   await superuser.query('vacuum analyze');
+  // A worker that has just begun is slow at first.
+  await postMonth(small, addMonths(firstMonth, -1));
   const seconds = {
     preview: [] as number[],
     job: [] as number[],
@@ -139,35 +125,50 @@ try {
   };
   for (let index = 0; index < rounds; index += 1) {
     const month = addMonths(firstMonth, index);
-    const large = await postMonth(big, month);
-    seconds.preview.push(large.preview);
-    seconds.job.push(large.job);
-    seconds.plain.push(await plainInsert(large.runId));
+    const posted = await postMonth(big, month);
+    seconds.preview.push(posted.preview);
+    seconds.job.push(posted.job);
+    seconds.plain.push(await plainInsert(posted.runId));
     // Small runs end in a moment, so there are more of them.
     for (let more = 0; more < 3; more += 1)
       seconds.small.push((await postMonth(small, addMonths(firstMonth, index * 3 + more))).job);
     say(
-      `${month.slice(0, 7)}: preview ${round(large.preview)} s, job ${round(large.job)} s, plain insert ${round(seconds.plain.at(-1) ?? 0)} s, ` +
+      `${month.slice(0, 7)}: preview ${round(posted.preview)} s, job ${round(posted.job)} s, plain insert ${round(seconds.plain.at(-1) ?? 0)} s, ` +
         `${smallProperties} properties ${round(seconds.small.at(-1) ?? 0, 3)} s`,
     );
   }
   await verify(big);
+  const ormSecondsPerBill = await oneByOne();
+  say(`one by one: ${round(ormSecondsPerBill * 1000)} ms a bill`);
+  const large = await company(largeProperties);
+  await superuser.query('vacuum analyze');
+  const { job: largeSeconds } = await postMonth(large, firstMonth);
+  say(
+    `${largeProperties} properties: ${round(largeSeconds)} s, the worker held ${round(worker.peakMiB(), 0)} MiB at most`,
+  );
   const bills = properties * feeItems;
   const job = median(seconds.job);
+  const smallPerBill = median(seconds.small) / (smallProperties * feeItems);
   console.log(
     JSON.stringify({
       bench: 'billing-run',
       ratio: round(job / median(seconds.plain)),
-      growth: round(job / bills / (median(seconds.small) / (smallProperties * feeItems))),
+      growth: round(largeSeconds / (largeProperties * feeItems) / smallPerBill),
+      speedup: round(ormSecondsPerBill / (job / bills), 1),
+      peakMiB: round(worker.peakMiB(), 1),
       properties,
       bills,
+      largeProperties,
       jobSeconds: round(job),
       plainSeconds: round(median(seconds.plain)),
       previewSeconds: round(median(seconds.preview)),
+      largeSeconds: round(largeSeconds),
       billsPerSecond: Math.round(bills / job),
+      ormBillsPerSecond: Math.round(1 / ormSecondsPerBill),
     }),
   );
 } finally {
+  await worker.stop();
   await superuser.end();
   await database.stop();
 }

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'vite';
+import { projectRoot } from '#scripts/local-environment.ts';
+
+export type BenchWorker = {
+  /** Posts a run through the job, and says how many seconds it took. */
+  post(slug: string, runId: string): Promise<number>;
+  /** The most memory that the process has held so far, resident, as the system counts it. */
+  peakMiB(): number;
+  stop(): Promise<void>;
+};
+
+/** Starts a worker in a process of its own, on the database that the environment names. It is built as the product's processes are. */
+export async function startWorker(): Promise<BenchWorker> {
+  const outDir = path.join(projectRoot, 'node_modules/.cache/bench-billing-run');
+  // Building says that this is production, which wants secrets that a bench has not.
+  const { NODE_ENV = 'development' } = process.env;
+  await build({
+    configFile: false,
+    root: projectRoot,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      ssr: true,
+      outDir,
+      target: 'node20',
+      rollupOptions: { input: { worker: path.join(import.meta.dirname, 'worker.ts') } },
+    },
+  });
+  process.env.NODE_ENV = NODE_ENV;
+  const child = spawn(process.execPath, [path.join(outDir, 'worker.js')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  let peakMiB = 0;
+  return {
+    async post(slug, runId) {
+      child.stdin.write(`${JSON.stringify({ slug, runId })}\n`);
+      const { value, done } = await answers.next();
+      if (done) throw new Error('The worker has ended');
+      const answer = JSON.parse(value) as { seconds: number; peakMiB: number };
+      peakMiB = answer.peakMiB;
+      return answer.seconds;
+    },
+    peakMiB: () => peakMiB,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
