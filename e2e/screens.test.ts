@@ -32,7 +32,17 @@ const audiences = {
   portal: {
     mailbox: company.owner.mailbox,
     start: '/home',
-    within: ['/home', '/bills', '/payments', '/messages', '/me', '/statements', '/parking', '/account'],
+    within: [
+      '/home',
+      '/bills',
+      '/payments',
+      '/prepaid',
+      '/messages',
+      '/me',
+      '/statements',
+      '/parking',
+      '/account',
+    ],
   },
 } as const;
 type Audience = keyof typeof audiences;

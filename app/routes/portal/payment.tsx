@@ -8,7 +8,7 @@ import { Card } from '#app/components/ui/card.tsx';
 import { DescriptionList } from '#app/components/ui/description-list.tsx';
 import { Status } from '#app/components/ui/status.tsx';
 import { useFormat } from '#app/components/use-format.ts';
-import { getPayment } from '#app/domain/payments/get-payment.ts';
+import { getPayment, type PaymentDetail } from '#app/domain/payments/get-payment.ts';
 import { readPortalFrame } from '#app/domain/portal/read-portal-frame.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { chosenProperty } from './chosen-property.ts';
@@ -23,9 +23,17 @@ export const loader = loaderFor('owner', async ({ ctx, params, request }) => {
     readPortalFrame(ctx, { propertyId: await chosenProperty(request) }),
     getPayment(ctx, { paymentId: ownPaymentId(params) }),
   ]);
-  const { person, stripePaymentId: _s, feeAmount: _f, receivedBy: _r, ...shown } = payment;
-  return { frame, payment: { ...shown, payerName: person?.name ?? null } };
+  const { person, stripePaymentId: _s, feeAmount: _f, receivedBy: _r, refunds, ...shown } = payment;
+  return {
+    frame,
+    payment: { ...shown, payerName: person?.name ?? null, refunds: refunds.flatMap(toldRefund) },
+  };
 });
+
+/** What the payer is told of a refund: that it is on its way or what became of it, not what the company has said among itself. */
+function toldRefund({ id, kind, amount, status, createdAt }: PaymentDetail['refunds'][number]) {
+  return status === 'requested' || status === 'declined' ? [] : [{ id, kind, amount, status, createdAt }];
+}
 
 export const meta = pageTitle((t) => t('portal:payment.title'));
 
