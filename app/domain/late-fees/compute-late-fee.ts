@@ -3,6 +3,9 @@ import { addDays, type Day, daysBetween } from '#app/kernel/dates.ts';
 import { divideRounded } from '#app/kernel/money.ts';
 import type { LateFeeExplanation, LateFeePiece, LateFeeRuleText } from './late-fee-explanation.ts';
 
+/** No late fee is more than this, in minor units: a bill with an absurd amount must not stop the accrual of all others. */
+export const mostLateFee = 10n ** 18n;
+
 export type LateBill = { billId: string; dueOn: Day; amount: bigint };
 
 /** From `day` on so much less is owed on the bill; more, where the amount is negative. Minor units. */
@@ -25,7 +28,8 @@ export function computeLateFee(
   const pieces = piecesOf(bill, events, start, through);
   const costs = pieces.reduce((sum, piece) => sum + BigInt(piece.owed) * BigInt(piece.days), 0n);
   const rate = readDecimal(rule.dailyRate);
-  const exact = divideRounded(costs * rate.digits, 10n ** BigInt(rate.scale), 'half_up');
+  const sum = divideRounded(costs * rate.digits, 10n ** BigInt(rate.scale), 'half_up');
+  const exact = sum > mostLateFee ? mostLateFee : sum;
   const most = capOf(bill, rule);
   const capped = most !== null && exact > most;
   const amount = capped ? most : exact;

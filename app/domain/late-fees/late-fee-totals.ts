@@ -1,5 +1,6 @@
 import type { Day } from '#app/kernel/dates.ts';
 import { Prisma } from '#prisma/generated/client.ts';
+import { mostLateFee } from './compute-late-fee.ts';
 
 export type LateFeeTerms = {
   tenantId: string;
@@ -89,7 +90,7 @@ export function lateFeeTotals({ tenantId, through, bills }: LateFeeTerms): Prism
         'pieces', case when c.untouched then jsonb_build_array(jsonb_build_object('from', c.first_day, 'to', c.end_day,
           'days', c.end_day - c.first_day, 'owed', c.amount::text)) else coalesce(c.pieces, '[]') end,
         'capped', coalesce(c.exact > c.most, false), 'amount', c.target::text) as explanation
-    from (select computed.*, greatest(least(exact, most), coalesce(fee_credited, 0))::bigint as target from computed offset 0) c
+    from (select computed.*, greatest(least(exact, most, ${mostLateFee}), coalesce(fee_credited, 0))::bigint as target from computed offset 0) c
     where c.target <> coalesce(c.fee_amount, 0)
   )`;
 }

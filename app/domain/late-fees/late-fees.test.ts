@@ -30,10 +30,10 @@ beforeEach(async () => {
   await company();
 });
 
-async function company(): Promise<void> {
+async function company({ properties = 3 } = {}): Promise<void> {
   ({ system } = await createTestTenant());
   tenantId = system.tenant.id;
-  ({ propertyIds } = await createTestRegister(tenantId, { properties: 3 }));
+  ({ propertyIds } = await createTestRegister(tenantId, { properties }));
   feeItemId = await createTestFeeItem(tenantId);
   await rule('2020-01-01', {});
 }
@@ -216,6 +216,56 @@ describe('the accrual', () => {
     expect(await amounts()).toEqual(['700 open', '700 open', '700 open']);
     expect((await through()).lateFeesThrough).toEqual(toDateColumn('2026-12-24'));
     await expectSound();
+  });
+
+  it('goes side by side with payments, and loses neither a day nor a cent', { timeout: 90_000 }, async () => {
+    await company({ properties: 24 });
+    const bills = await bill();
+    await accrue('2026-12-23');
+    const paying = propertyIds.filter((_id, index) => index % 2 === 0);
+    await Promise.all([
+      accrue('2026-12-31', { billsAtOnce: 3 }),
+      accrue('2026-12-31', { billsAtOnce: 5 }),
+      ...paying.map((propertyId, index) =>
+        recordCashPayment(on('2026-12-31'), {
+          propertyId,
+          amount: 100_000n,
+          receivedAmount: 100_000n,
+          ...(index % 3 === 0 && { receivedOn: '2026-12-24', note: '补记' }),
+        }),
+      ),
+    ]);
+    await accrue('2026-12-31');
+    // Twenty days until the 31st, and thirteen where the money had come on the 24th.
+    const expected = propertyIds.map((id) => {
+      const index = paying.indexOf(id);
+      return index >= 0 && index % 3 === 0 ? 650n : 1_000n;
+    });
+    const fees = await lateFees();
+    expect(fees.map(({ amount }) => amount)).toEqual(expected);
+    expect(new Set(fees.map(({ of }) => of))).toEqual(new Set(bills));
+    await expectSound();
+  });
+
+  it('is not stopped by a bill with an absurd amount', async () => {
+    const [first = '', second = ''] = await bill();
+    await withTenant(tenantId, (db) =>
+      db.lateFeeRule.updateMany({ where: { tenantId }, data: { dailyRate: '0.1' } }),
+    );
+    const runId = await createTestBills(tenantId, {
+      feeItemId,
+      month: '2026-11-01',
+      dueOn: '2026-11-10',
+      amount: 9_000_000_000_000_000_000n,
+      propertyIds: propertyIds.slice(0, 1),
+    });
+    await accrue('2027-12-31');
+    expect(await amounts(first)).toEqual(['3850000 open']);
+    expect(await amounts(second)).toEqual(['3850000 open']);
+    const absurd = await withTenant(tenantId, (db) =>
+      db.bill.findFirstOrThrow({ where: { tenantId, runId } }),
+    );
+    expect(await amounts(absurd.id)).toEqual([`${10n ** 18n} open`]);
   });
 
   it('never charges a late fee on a late fee, and none on void bills or items without a rule', async () => {
