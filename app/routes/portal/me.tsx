@@ -1,5 +1,12 @@
 import { useLoaderData } from '@remix-run/react';
-import { BriefcaseBusiness, LogOut, MessageSquareText, ShieldCheck, WalletCards } from 'lucide-react';
+import {
+  BriefcaseBusiness,
+  CarFront,
+  LogOut,
+  MessageSquareText,
+  ShieldCheck,
+  WalletCards,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/components/page-title.ts';
 import { TextSizeChoice } from '#app/components/shells/text-size-choice.tsx';
@@ -8,6 +15,7 @@ import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { useRootData } from '#app/components/use-root-data.ts';
+import { listOwnCards } from '#app/domain/parking/list-own-cards.ts';
 import { listOwnProperties } from '#app/domain/portal/list-own-properties.ts';
 import { readPortalFrame } from '#app/domain/portal/read-portal-frame.ts';
 import { isStaff } from '#app/http/guard.ts';
@@ -21,19 +29,20 @@ import { SettingChoice } from './parts/setting-choice.tsx';
 import { WayRow } from './parts/way-row.tsx';
 
 export const loader = loaderFor('member', async ({ ctx, request }) => {
-  const [frame, properties] = await Promise.all([
+  const [frame, properties, cards] = await Promise.all([
     readPortalFrame(ctx, { propertyId: await chosenProperty(request) }),
     ctx.ability.can('read', 'Property') ? listOwnProperties(ctx, {}) : [],
+    ctx.ability.can('read', 'Bill') ? listOwnCards(ctx, {}) : [],
   ]);
   const { name, email } = ctx.actor;
-  return { name, email, staff: isStaff(ctx), frame, properties };
+  return { name, email, staff: isStaff(ctx), frame, properties, cardCount: cards.length };
 });
 
 export const meta = pageTitle((t) => t('portal:me.title'));
 
 export default function Me() {
-  const { name, email, staff, frame, properties } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(['portal', 'common']);
+  const { name, email, staff, frame, properties, cardCount } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation(['portal', 'common', 'parking']);
   const root = useRootData();
   return (
     <div className="grid gap-4 md:grid-cols-2 md:items-start">
@@ -69,6 +78,14 @@ export default function Me() {
                   title={t('me.payments')}
                   text={t('me.paymentsText')}
                 />
+                {cardCount > 0 && (
+                  <WayRow
+                    to="/parking"
+                    icon={CarFront}
+                    title={t('parking:portal.title')}
+                    text={t('parking:portal.way', { count: cardCount })}
+                  />
+                )}
                 <WayRow
                   to="/messages"
                   icon={MessageSquareText}

@@ -7,6 +7,7 @@ import { countWaitingApprovals } from '#app/domain/approvals/count-waiting-appro
 import { getBillingSchedule } from '#app/domain/billing/get-billing-schedule.ts';
 import { getMoneyFigures } from '#app/domain/dashboard/get-money-figures.ts';
 import { setupProgress } from '#app/domain/dashboard/setup-progress.ts';
+import { countCards } from '#app/domain/parking/count-cards.ts';
 import { listPayments } from '#app/domain/payments/list-payments.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { localDay } from '#app/kernel/dates.ts';
@@ -29,15 +30,17 @@ export const loader = loaderFor('staff', async ({ ctx }) => {
     approvals: await countWaitingApprovals(ctx, {}),
   };
   if (setup && !setup.billed) return { ...day, steps: setupSteps(setup, ctx.ability), work: null };
-  const [money, payments, schedule] = await Promise.all([
+  const [money, payments, schedule, cards] = await Promise.all([
     can('read', 'Report') ? getMoneyFigures(ctx, {}) : null,
     can('read', 'Payment') ? listPayments(ctx, { limit: 6 }) : null,
     can('read', 'BillingSchedule') ? getBillingSchedule(ctx, {}) : null,
+    can('read', 'ParkingCard') ? countCards(ctx, {}) : null,
   ]);
   const work = {
     money,
     payments: payments?.payments ?? null,
     schedule,
+    cards,
     currency: ctx.tenant.currency,
     canTakePayments: can('create', 'Payment'),
     canFindProperties: can('read', 'Property'),

@@ -15,6 +15,7 @@ import { FindCard } from './find-card.tsx';
 import { LatestPayments } from './latest-payments.tsx';
 import { MoneyTiles } from './money-tiles.tsx';
 import { NextBilling } from './next-billing.tsx';
+import { ParkingCardEnds } from './parking-card-ends.tsx';
 import { PaymentMethods } from './payment-methods.tsx';
 
 type WorkingDayProps = {
@@ -22,6 +23,7 @@ type WorkingDayProps = {
   money: MoneyFigures | null;
   payments: readonly PaymentView[] | null;
   schedule: BillingScheduleView | null;
+  cards: { week: number; expired: number } | null;
   currency: string;
   today: Day;
   canTakePayments: boolean;
@@ -31,7 +33,7 @@ type WorkingDayProps = {
 
 /** How the company stands, or for those who may not know, the tools of their work. */
 export function WorkingDay(props: WorkingDayProps) {
-  const { money, payments, schedule, currency, today, canTakePayments, canFindProperties } = props;
+  const { money, payments, schedule, cards, currency, today, canTakePayments, canFindProperties } = props;
   const { t } = useTranslation('today');
   const finds = money === null && (canTakePayments ? 'counter' : canFindProperties ? 'search' : null);
   if (!money && !payments && !schedule && !finds) {
@@ -68,6 +70,7 @@ export function WorkingDay(props: WorkingDayProps) {
           {money && <ArrearsByAge overdue={money.overdue} currency={currency} />}
           {money && <PaymentMethods methods={money.methods} currency={currency} />}
           {schedule && <NextBilling schedule={schedule} />}
+          {cards && cards.week + cards.expired > 0 && <ParkingCardEnds {...cards} />}
         </div>
       </div>
     </div>

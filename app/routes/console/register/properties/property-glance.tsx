@@ -25,7 +25,13 @@ export function PropertyGlance({ propertyId, currency, open, prepaid, last }: Pr
           <StatTile label={t('glance.overdue')} value={money(open.overdue)} to={bills('overdue')} />
         </>
       )}
-      {prepaid !== null && <StatTile label={t('glance.prepaid')} value={money(prepaid)} />}
+      {prepaid !== null && (
+        <StatTile
+          label={t('glance.prepaid')}
+          value={money(prepaid)}
+          to={`/console/properties/${propertyId}/prepaid`}
+        />
+      )}
       {last !== undefined && (
         <StatTile
           label={t('glance.lastPayment')}

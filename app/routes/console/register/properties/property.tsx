@@ -30,7 +30,7 @@ import { PropertyPeople } from './property-people.tsx';
 import { PropertyVacancy } from './property-vacancy.tsx';
 import { PropertyVehicles } from './property-vehicles.tsx';
 
-export const meta = pageTitle((t) => t('properties.columns.code'));
+export const meta = pageTitle((t) => t('people:properties.columns.code'));
 
 const shownBills = 6;
 const shownPayments = 5;
