@@ -287,6 +287,23 @@ describe('whom an item is charged', () => {
     expect(
       (await listChargedProperties(ctx, { ...metered, lacking: true, limit: 100 })).properties,
     ).toHaveLength(30);
+    // The formula asks for the floor of nobody but the one whose floor is known.
+    await withTenant(tenantId, (db) =>
+      db.property.updateMany({ where: { tenantId, id: propertyIds[0] }, data: { floor: 3 } }),
+    );
+    const floors = await createFeeItem(ctx, {
+      ...byFormula,
+      code: 'F',
+      formula: 'area * 单价 + floor + vehicles + if(has_lift = 1, lift_fee, 0)',
+    });
+    const unknown = async () =>
+      (await listChargedProperties(ctx, { ...floors, lacking: true, limit: 100 })).properties;
+    expect(await unknown()).toHaveLength(30);
+    await withTenant(tenantId, (db) =>
+      db.building.updateMany({ where: { tenantId, id: buildingId }, data: { hasLift: false } }),
+    );
+    expect(await unknown()).toHaveLength(29);
+    expect((await unknown())[0]).toMatchObject({ lacks: 'facts' });
     await expect(listChargedProperties(ctx, { feeItemId: newId() })).rejects.toMatchObject({
       code: 'not_found',
     });

@@ -1,20 +1,23 @@
 import { z } from 'zod';
-import { localDay } from '#app/kernel/dates.ts';
+import { localDay, toDateColumn } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { readListCursor, writeListCursor } from '#app/kernel/list-cursor.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
+import { formulaSql } from '../billing/formula/formula-sql.ts';
+import { parseFormula } from '../billing/formula/parse-formula.ts';
 import { chargedProperties } from './charged-properties.ts';
 import { isMetered } from './fee-item-input.ts';
+import { formulaColumns } from './formula-columns.ts';
 
 export type ChargedProperty = {
   id: string;
   code: string;
   kind: string;
   communityName: string;
-  /** What the item cannot be charged without, and the property lacks: an area, a meter, a vehicle. */
-  lacks: 'area' | 'meter' | 'vehicle' | null;
+  /** What the item cannot be charged without, and the property lacks: an area, a meter, a vehicle, or facts that its formula asks for. */
+  lacks: 'area' | 'meter' | 'vehicle' | 'facts' | null;
 };
 
 /**
@@ -37,12 +40,20 @@ export const listChargedProperties = operation({
     { db, ctx, tenantId, ability, now },
     { feeItemId, lacking, after, limit },
   ): Promise<{ properties: ChargedProperty[]; next: string | null }> {
+    const today = localDay(now, ctx.tenant.timeZone);
     const item = await db.feeItem.findFirst({
       where: { AND: [accessible(ability, 'FeeItem'), { tenantId, id: feeItemId }] },
+      include: {
+        prices: {
+          where: { validFrom: { lte: toDateColumn(today) } },
+          orderBy: { validFrom: 'desc' },
+          take: 1,
+        },
+      },
     });
     if (!item) throw new DomainError('not_found');
     const lacks = lackOf(tenantId, item);
-    const charged = chargedProperties(tenantId, item, localDay(now, ctx.tenant.timeZone));
+    const charged = chargedProperties(tenantId, item, today);
     const place = readListCursor(after);
     const rows = await db.$queryRaw<ChargedProperty[]>`
       select p.id, p.code, p.kind, c.name as "communityName", ${lacks} as lacks
@@ -62,7 +73,23 @@ export const listChargedProperties = operation({
 });
 
 /** What a property `p` lacks for an item of this kind. */
-function lackOf(tenantId: string, item: { id: string; kind: string; areaKind: string }): Prisma.Sql {
+function lackOf(
+  tenantId: string,
+  item: {
+    id: string;
+    kind: string;
+    areaKind: string;
+    formula: string | null;
+    prices: { parameters: Prisma.JsonValue }[];
+  },
+): Prisma.Sql {
+  if (item.kind === 'formula') {
+    const read = parseFormula(item.formula ?? '');
+    // Without a price nothing can be told of the properties.
+    const parameters = item.prices[0]?.parameters as Record<string, string> | undefined;
+    if (!read.ok || !parameters) return Prisma.sql`null::text`;
+    return Prisma.sql`case when ${formulaSql(read.formula, formulaColumns(tenantId), parameters)} is null then 'facts' end`;
+  }
   if (item.kind === 'per_area')
     return item.areaKind === 'inner'
       ? Prisma.sql`case when p.inner_area is null then 'area' end`

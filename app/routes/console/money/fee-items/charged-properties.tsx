@@ -18,7 +18,7 @@ export function ChargedProperties({ item, properties, next }: ChargedPropertiesP
   const { t } = useTranslation('fees');
   const { t: b } = useTranslation('billing');
   const format = useFormat();
-  const canLack = ['per_area', 'per_quantity', 'tiered', 'per_vehicle'].includes(item.kind);
+  const canLack = !['fixed', 'shared'].includes(item.kind);
   return (
     <section aria-labelledby="charged" className="space-y-3">
       <div>

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { LinkTabs } from '#app/components/ui/link-tabs.tsx';
 
-/** What is charged, and what is let off. */
-export function FeeItemsTabs({ canSeeDiscounts }: { canSeeDiscounts: boolean }) {
+/** What is charged, and what is let off: for those who may see both. */
+export function FeeItemsTabs() {
   const { t } = useTranslation(['billing', 'fees']);
-  if (!canSeeDiscounts) return null;
   return (
     <LinkTabs
       label={t('feeItems.title')}

@@ -37,8 +37,12 @@ export default function FeeItems() {
   );
   return (
     <>
-      <PageHeader title={t('feeItems.title')} description={t('feeItems.description')} actions={create} />
-      <FeeItemsTabs canSeeDiscounts={canSeeDiscounts} />
+      <PageHeader
+        title={t('feeItems.title')}
+        description={t('feeItems.description')}
+        tabs={canSeeDiscounts && <FeeItemsTabs />}
+        actions={create}
+      />
       <FeeItemsTable items={items} currency={currency} create={create} />
     </>
   );

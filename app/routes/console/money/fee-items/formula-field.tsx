@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cn } from '#app/components/cn.ts';
 import { FieldFrame } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
 import { useIssueText } from '#app/components/form/use-issue-text.ts';
@@ -61,9 +60,7 @@ export function FormulaField({ field, currency, sample, parameters = none }: For
             aria-describedby={`${field.descriptionId} ${messageId}`}
             data-field={field.name}
             data-label={label}
-            className={cn(
-              'control font-mono leading-relaxed col-start-1 row-start-1 h-full resize-none overflow-hidden py-2',
-            )}
+            className="control relative col-start-1 row-start-1 h-full resize-none overflow-hidden bg-transparent! py-2 font-mono leading-relaxed"
           />
         </div>
         <p id={messageId} role="status" className="min-h-5 text-danger text-sm">

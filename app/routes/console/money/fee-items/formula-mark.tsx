@@ -17,7 +17,7 @@ export function FormulaMark({ text, error, className }: FormulaMarkProps) {
       aria-hidden
       className={cn(
         className,
-        'font-mono leading-relaxed min-h-22 select-none whitespace-pre-wrap break-words border-transparent bg-transparent text-transparent shadow-none',
+        'font-mono leading-relaxed min-h-22 select-none whitespace-pre-wrap break-words border-transparent text-transparent shadow-none',
       )}
     >
       {text.slice(0, from)}

@@ -79,7 +79,9 @@ export function FormulaResult(props: FormulaResultProps) {
             >
               <dt>{t(`formula.attributes.${name}`)}</dt>
               <dd className={cn('figures', known.used.includes(name) && 'font-semibold')}>
-                {known.attributes[name] ?? t('formula.unknown')}
+                {name === 'kind'
+                  ? `"${known.attributes.kind}"`
+                  : (known.attributes[name] ?? t('formula.unknown'))}
               </dd>
             </div>
           ))}

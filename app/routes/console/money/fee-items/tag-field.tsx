@@ -12,19 +12,21 @@ export function TagField({ field, label, tags, placeholder }: TagFieldProps) {
   const list = useId();
   return (
     <FieldFrame field={field} label={label} optional={false}>
-      <Input
-        {...keyless(getInputProps(field, { type: 'text', ariaAttributes: false }))}
-        key={field.key}
-        {...fieldAttributes(field, label)}
-        list={list}
-        placeholder={placeholder}
-        autoComplete="off"
-      />
-      <datalist id={list}>
-        {tags.map((tag) => (
-          <option key={tag} value={tag} />
-        ))}
-      </datalist>
+      <div>
+        <Input
+          {...keyless(getInputProps(field, { type: 'text', ariaAttributes: false }))}
+          key={field.key}
+          {...fieldAttributes(field, label)}
+          list={list}
+          placeholder={placeholder}
+          autoComplete="off"
+        />
+        <datalist id={list}>
+          {tags.map((tag) => (
+            <option key={tag} value={tag} />
+          ))}
+        </datalist>
+      </div>
     </FieldFrame>
   );
 }

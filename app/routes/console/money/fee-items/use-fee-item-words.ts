@@ -25,7 +25,7 @@ export function useFeeItemWords(currency: string) {
     }
     if (item.kind === 'formula') {
       const named = Object.entries(parameters).map(([name, value]) => `${name} = ${value}`);
-      return named.length === 0 ? t('feeItems.price.formula') : format.list(named);
+      return named.length === 0 ? t('feeItems.price.formula') : named.join(', ');
     }
     if (item.kind === 'shared' && unitPrice === '0') return t('feeItems.price.shared');
     const text = t(`feeItems.price.${priceKind(item)}`, {

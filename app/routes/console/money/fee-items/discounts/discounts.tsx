@@ -63,8 +63,12 @@ export default function Discounts() {
   );
   return (
     <>
-      <PageHeader title={t('discounts.title')} description={t('discounts.description')} actions={grant} />
-      <FeeItemsTabs canSeeDiscounts />
+      <PageHeader
+        title={t('discounts.title')}
+        description={t('discounts.description')}
+        tabs={<FeeItemsTabs />}
+        actions={grant}
+      />
       <DiscountsTable discounts={discounts} next={next} feeItems={feeItems} canEnd={canEnd} grant={grant} />
     </>
   );

@@ -25,6 +25,7 @@ type GrantDiscountProps = {
 /** Lets chosen properties, a building or a community off a part of what they are charged. */
 export function GrantDiscount({ feeItems, communities, today, trigger }: GrantDiscountProps) {
   const { t } = useTranslation('fees');
+  const { t: b } = useTranslation('billing');
   return (
     <FormDialog
       form="discount"
@@ -52,7 +53,7 @@ export function GrantDiscount({ feeItems, communities, today, trigger }: GrantDi
               <div className="grid gap-5 sm:grid-cols-2">
                 <SelectField
                   field={fields.communityId}
-                  label={t('discounts.targets.community')}
+                  label={b('bills.columns.community')}
                   optional={false}
                   placeholder={t('discounts.choose')}
                   options={communities.map(({ id, name }) => ({ value: id, label: name }))}
@@ -84,6 +85,7 @@ type BuildingFieldProps = { field: Parameters<typeof SelectField>[0]['field']; c
 /** The buildings of the chosen community. */
 function BuildingField({ field, community }: BuildingFieldProps) {
   const { t } = useTranslation('fees');
+  const { t: b } = useTranslation('billing');
   const { load, data } = useFetcher<typeof loader>();
   useEffect(() => {
     if (community) load(`/console/money/fee-items/choices?community=${community}`);
@@ -93,7 +95,7 @@ function BuildingField({ field, community }: BuildingFieldProps) {
     <SelectField
       key={buildings.length}
       field={field}
-      label={t('discounts.targets.building')}
+      label={b('feeItems.building')}
       optional={false}
       placeholder={t('discounts.choose')}
       options={buildings.map(({ id, name }) => ({ value: id, label: name }))}

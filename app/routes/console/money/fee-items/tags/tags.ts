@@ -23,10 +23,11 @@ export const loader = loaderFor('staff', async ({ ctx, url }) => {
 /** Puts a tag on a property, or with the intent `untag` takes it off. */
 export const action = actionFor('staff', ({ ctx, form }) =>
   submitForm(form, tagSchema, async ({ propertyId, tag, intent }) => {
-    const change = intent === 'untag' ? untagProperties : tagProperties;
+    const change = (given: Parameters<typeof tagProperties>[1]): Promise<unknown> =>
+      intent === 'untag' ? untagProperties(ctx, given) : tagProperties(ctx, given);
     const input = { to: { kind: 'properties' as const, propertyIds: [propertyId] }, tags: [tag] };
     // The operation takes a list where the form has one word.
-    await unprefixed('tags', () => unprefixed('tags.0', () => change(ctx, input)));
+    await unprefixed('tags', () => unprefixed('tags.0', () => change(input)));
     return { tagged: tag };
   }),
 );
