@@ -22,6 +22,7 @@ const everything = await startEverything({
 
 const roleNames = {
   administrator: 'administrator',
+  leader: 'leader',
   customer_service: 'customer service',
   cashier: 'cashier',
   accountant: 'accountant',

@@ -16,7 +16,7 @@ export type DemoCompany = {
     sharedPowerPerQuarter: string;
   };
   staff: {
-    role: 'administrator' | 'customer_service' | 'cashier' | 'accountant';
+    role: 'administrator' | 'leader' | 'customer_service' | 'cashier' | 'accountant';
     name: string;
     mailbox: string;
   }[];
@@ -142,6 +142,7 @@ export const demoCompanies: DemoCompany[] = [
     },
     staff: [
       { role: 'administrator', name: '沈悦', mailbox: 'admin' },
+      { role: 'leader', name: '周岚', mailbox: 'leader' },
       { role: 'customer_service', name: '顾小满', mailbox: 'service' },
       { role: 'cashier', name: '钱多多', mailbox: 'cashier' },
       { role: 'accountant', name: '金慧', mailbox: 'accountant' },
@@ -189,6 +190,7 @@ export const demoCompanies: DemoCompany[] = [
     },
     staff: [
       { role: 'administrator', name: 'Claire Ho', mailbox: 'admin' },
+      { role: 'leader', name: 'Grace Wong', mailbox: 'leader' },
       { role: 'customer_service', name: 'Ben Lam', mailbox: 'service' },
       { role: 'cashier', name: 'Rita Ng', mailbox: 'cashier' },
       { role: 'accountant', name: 'Martin Yip', mailbox: 'accountant' },

@@ -9,6 +9,7 @@ import { findTenantBySlug } from '#tenants/system.ts';
 import { systemContext } from '#tenants/tenant-context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { type DemoCompany, demoCompanies } from './demo-companies.ts';
+import { seedApprovals } from './seed-approvals.ts';
 import { seedFees, seedMeters } from './seed-fees.ts';
 import { seedCompany, seedMembers } from './seed-people.ts';
 import { seedRegister } from './seed-register.ts';
@@ -41,6 +42,7 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedMembers(tenant, company);
   await connectPayments(tenant);
   await seedYear(tenant, firstMonth, months, today);
+  await seedApprovals(tenant, company);
   await updateBillingSchedule(systemContext(tenant, 'seed'), { enabled: true, dayOfMonth: 1 });
 }
 
