@@ -4,6 +4,7 @@ import { announcePaymentJob } from './jobs/announce-payment.ts';
 import { applyCreditJob } from './jobs/apply-credit.ts';
 import { applyImportJob } from './jobs/apply-import.ts';
 import { checkBooksJob } from './jobs/check-books.ts';
+import { mailApproversJob } from './jobs/mail-approvers.ts';
 import { postBillingRunJob } from './jobs/post-billing-run.ts';
 import { previewImportJob } from './jobs/preview-import.ts';
 import { processStripeEventJob } from './jobs/process-stripe-event.ts';
@@ -27,6 +28,7 @@ export const jobs: RegisteredJob[] = [
   applyImportJob,
   sendDeliveriesJob,
   applyCreditJob,
+  mailApproversJob,
   sendRefundJob,
   sendStaffInvitationJob,
   checkBooksJob,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createCreditNote } from '#app/domain/credits/create-credit-note.ts';
 import { expectSoundBooks } from '#app/domain/payments/testing/payment-books.ts';
 import { billProperty, type PaymentScene, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
+import type { MailSender } from '#app/integrations/resend/mail-sender.ts';
 import { addDays, localDay } from '#app/kernel/dates.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import type { TenantContext } from '#tenants/context.ts';
@@ -12,6 +13,7 @@ import { decideApproval } from './decide-approval.ts';
 import { getApproval } from './get-approval.ts';
 import { listApprovalFlows } from './list-approval-flows.ts';
 import { listApprovals } from './list-approvals.ts';
+import { mailApprovers } from './mail-approvers.ts';
 import { removeApprovalDeputy } from './remove-approval-deputy.ts';
 import { saveApprovalDeputy } from './save-approval-deputy.ts';
 import { saveApprovalFlow } from './save-approval-flow.ts';
@@ -282,5 +284,38 @@ describe('who decides', () => {
     await expect(getApproval(stranger.administrator, { requestId: id })).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+});
+
+describe('whoever can decide', () => {
+  it('is told by mail, step by step, once, and not when it has been decided already', async () => {
+    await flow(0n, { roleId: roles.leader as string }, { membershipId: idOf(scene.administrator) });
+    await waive(2_500n);
+    const { id } = await onlyRequest();
+    const sent: { to: string; subject: string; key: string }[] = [];
+    const sender = {
+      async send(
+        mails: readonly { to: string; subject: string }[],
+        { idempotencyKey }: { idempotencyKey: string },
+      ) {
+        for (const { to, subject } of mails) sent.push({ to, subject, key: idempotencyKey });
+        return mails.map((_mail, index) => `mail-${index}`);
+      },
+    } as unknown as MailSender;
+    const jobs = () =>
+      withTenant(scene.tenant.id, (db) =>
+        db.outboxMessage.findMany({ where: { job: 'approval.mail' }, orderBy: { createdAt: 'asc' } }),
+      );
+    expect(await jobs()).toMatchObject([{ payload: { requestId: id, position: 1 } }]);
+    await mailApprovers(scene.system, sender, { requestId: id, position: 1 });
+    expect(sent).toMatchObject([
+      { to: leader.actor.kind === 'member' && leader.actor.email, subject: '待你审批：减免 ¥25.00' },
+    ]);
+    await approve(leader, id);
+    expect(await jobs()).toMatchObject([{}, { payload: { requestId: id, position: 2 } }]);
+    await mailApprovers(scene.system, sender, { requestId: id, position: 1 });
+    expect(sent).toHaveLength(1);
+    await mailApprovers(scene.system, sender, { requestId: id, position: 2 });
+    expect(sent[1]?.to).toBe(scene.administrator.actor.kind === 'member' && scene.administrator.actor.email);
   });
 });

@@ -51,6 +51,7 @@ export const decideApproval = operation({
       data: status === 'pending' ? { position: position + 1 } : { status, decidedAt: now },
     });
     const document = approvableDocument(request.documentKind);
+    if (status === 'pending') await scope.outbox('approval.mail', { requestId, position: position + 1 });
     if (status === 'approved') await document.approved(scope, request.documentId);
     if (status === 'declined') await document.declined(scope, request.documentId);
     audit('ApprovalRequest', requestId, {

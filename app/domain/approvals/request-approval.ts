@@ -65,5 +65,6 @@ export async function requestApproval(
     select count(*)::int as undecidable from step s
     where not exists (select from decider d where d.request_id = s.request_id and d.position = s.position)`;
   if (undecidable > 0) throw new DomainError('approval_without_approver');
+  await scope.outbox('approval.mail', { requestId, position: 1 });
   return 'pending';
 }
