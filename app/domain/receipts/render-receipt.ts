@@ -1,14 +1,8 @@
-import { buffer } from 'node:stream/consumers';
-import { getFileStream } from '#app/integrations/storage/get-file-stream.ts';
 import type { Language } from '#app/kernel/languages.ts';
-import { log } from '#app/kernel/log.ts';
 import type { TenantContext } from '#tenants/context.ts';
-import { withTenant } from '#tenants/with-tenant.ts';
 import { getReceipt } from './get-receipt.ts';
 import { renderReceiptPdf } from './pdf/render-receipt-pdf.ts';
-
-/** A larger file is no logo; it would only cost memory. */
-const maxLogoBytes = 5_000_000n;
+import { readLogo } from './read-logo.ts';
 
 /**
  * The receipt of a payment as a PDF in the company's brand, with the name under which to save it.
@@ -26,20 +20,4 @@ export async function renderReceipt(
     company: { name, color: brandColor, logo: await readLogo(ctx), phone: contactPhone },
   });
   return { fileName: `receipt-${receipt.receiptNumber}.pdf`, contentType: 'application/pdf', body };
-}
-
-/** A logo that cannot be read must not keep a company from giving receipts. */
-async function readLogo({ tenant }: TenantContext): Promise<Uint8Array | null> {
-  const { id: tenantId, logoFileId } = tenant;
-  if (!logoFileId) return null;
-  try {
-    const file = await withTenant(tenantId, (db) =>
-      db.storedFile.findUnique({ where: { tenantId_id: { tenantId, id: logoFileId } } }),
-    );
-    if (!file || file.size > maxLogoBytes) return null;
-    return await buffer((await getFileStream(tenantId, file.key)).stream);
-  } catch (error) {
-    log.warn({ err: error, file: logoFileId }, 'the logo could not be read');
-    return null;
-  }
 }

@@ -54,7 +54,7 @@ export const meta = pageTitle((t) => t('portal:bills.title'));
 
 export default function Bills() {
   const { tab, counts, frame, bills, next } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['portal', 'statements']);
   const [params] = useSearchParams();
   const open = tab !== 'paid';
   const all = tab === 'paid' ? bills.length : counts[tab];
@@ -63,9 +63,14 @@ export default function Bills() {
       <div className="flex items-center gap-3">
         <h1 className="flex-1 font-semibold text-xl tracking-tight">{t('bills.title')}</h1>
         {frame.known && (
-          <LinkButton to="/payments" variant="quiet" size="sm" className="-mr-3 md:-mr-2.5">
-            {t('bills.history')}
-          </LinkButton>
+          <>
+            <LinkButton to="/statements" variant="quiet" size="sm">
+              {t('statements:portal.link')}
+            </LinkButton>
+            <LinkButton to="/payments" variant="quiet" size="sm" className="-mr-3 md:-mr-2.5">
+              {t('bills.history')}
+            </LinkButton>
+          </>
         )}
       </div>
       <BillTabs current={tab} counts={counts} />

@@ -51,7 +51,7 @@ export function drawStatement(sheet: StatementSheet, statement: Statement, issue
         { label: t('amount'), width: 79, align: 'right' },
       ],
       entries.map((entry) => ({
-        cells: [formatDay(entry.day, language), entryText(entry, language), money(entry.owed)],
+        cells: [formatDay(entry.day, language), entryText(entry, t), money(entry.owed)],
         under: {
           column: 1,
           lines:
@@ -59,7 +59,7 @@ export function drawStatement(sheet: StatementSheet, statement: Statement, issue
               ? []
               : [
                   t(entry.prepaid > 0n ? 'keptAsPrepaid' : 'takenFromPrepaid', {
-                    amount: money(entry.prepaid),
+                    amount: money(entry.prepaid > 0n ? entry.prepaid : -entry.prepaid),
                   }),
                 ],
         },

@@ -59,4 +59,11 @@ export const moneyRoutes: RouteConfigEntry[] = [
   route('money/books/properties/:property', 'routes/console/money/books/property-books.tsx'),
   route('money/books/properties/:property/export', 'routes/console/money/books/property-export.ts'),
   route('money/books/journal/:kind/:document', 'routes/console/money/books/journal.tsx'),
+  route('money/statements', 'routes/console/money/statements/statements.tsx'),
+  route('money/statements/:property', 'routes/console/money/statements/statement.tsx'),
+  route('money/statements/:property/statement.pdf', 'routes/console/money/statements/statement-pdf.ts'),
+  route(
+    'money/statements/buildings/:building/statements.pdf',
+    'routes/console/money/statements/building-pdf.ts',
+  ),
 ];

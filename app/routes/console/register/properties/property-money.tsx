@@ -23,7 +23,7 @@ type PropertyMoneyProps = {
 
 /** What is to be paid for a property, and what was paid last. */
 export function PropertyMoney({ propertyId, money, payments, currency, today }: PropertyMoneyProps) {
-  const { t, i18n } = useTranslation(['people', 'credits']);
+  const { t, i18n } = useTranslation(['people', 'credits', 'statements']);
   const format = useFormat();
   const amounts = [
     { label: t('property.due'), amount: money.dueAmount },
@@ -68,6 +68,9 @@ export function PropertyMoney({ propertyId, money, payments, currency, today }: 
       )}
       <p className="mt-3 text-sm">
         <TextLink to={`/console/money/bills?property=${propertyId}`}>{t('property.moreBills')}</TextLink>
+        <TextLink className="ml-4" to={`/console/money/statements/${propertyId}`}>
+          {t('statements:title')}
+        </TextLink>
         <TextLink className="ml-4" to={`${paths.property(propertyId)}/prepaid`}>
           {t('credits:prepaid.more')}
         </TextLink>
