@@ -36,7 +36,7 @@ export const getImport = operation({
   input: z.object({ batchId: z.uuid() }),
   can: ['import', 'Property'],
   async run({ db, tenantId }, { batchId }): Promise<ImportView> {
-    const batch = await db.importBatch.findUnique({ where: { tenantId_id: { tenantId, id: batchId } } });
+    const batch = await db.importBatch.findFirst({ where: { tenantId, id: batchId, kind: 'register' } });
     if (!batch) throw new DomainError('not_found');
     const issues = await db.importIssue.findMany({
       where: { tenantId, batchId },

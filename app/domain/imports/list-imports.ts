@@ -10,7 +10,7 @@ export const listImports = operation({
   can: ['import', 'Property'],
   async run({ db, tenantId }) {
     const batches = await db.importBatch.findMany({
-      where: { tenantId },
+      where: { tenantId, kind: 'register' },
       orderBy: { id: 'desc' },
       take: 50,
       select: {

@@ -19,8 +19,9 @@ export async function lockBatch(
   batchId: string,
 ): Promise<ImportBatch & { file: StoredFile; status: ImportStatus }> {
   await db.$queryRaw`select 1 from import_batch where tenant_id = ${tenantId}::uuid and id = ${batchId}::uuid for update`;
-  const batch = await db.importBatch.findUnique({
-    where: { tenantId_id: { tenantId, id: batchId } },
+  // Readings are imported by themselves, in `app/domain/meters/importing`.
+  const batch = await db.importBatch.findFirst({
+    where: { tenantId, id: batchId, kind: 'register' },
     include: { file: true },
   });
   if (!batch) throw new DomainError('not_found');
