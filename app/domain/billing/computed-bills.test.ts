@@ -4,16 +4,19 @@ import { newId } from '#app/kernel/ids.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { accountIds } from '../ledger/account-ids.ts';
+import { exactCharge } from './computation/exact-charge.ts';
+import { netOf } from './computation/segment-amounts.ts';
 import { type ExpectedBill, expectedBills } from './computation/trial/expected-bills.ts';
 import { randomCompany } from './computation/trial/random-company.ts';
 import { storeCompany } from './computation/trial/store-company.ts';
 import { insertBills } from './insert-bills.ts';
 
 /** How many random contracts are compared over how many months, and from which seed; a longer run sets them. */
-const contracts = Number(process.env.BILLING_CONTRACTS ?? 240);
+const contracts = Number(process.env.BILLING_CONTRACTS ?? 256);
 const months = Number(process.env.BILLING_MONTHS ?? 36);
 const seed = Number(process.env.BILLING_SEED ?? Date.now() % 2 ** 31);
-const size = { items: 16, places: 15, months };
+/** A longer run has larger companies, for each statement to do more. */
+const size = { items: 16, places: contracts > 2_000 ? 80 : 8, months };
 
 test(`the database bills ${contracts} random contracts over ${months} months as TypeScript does (BILLING_SEED=${seed})`, {
   timeout: 3_600_000,
@@ -27,6 +30,12 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
     const expected = company.items.flatMap((item) =>
       company.places.flatMap((place) => expectedBills(company, item, place, all, tenant.currency)),
     );
+    for (const item of company.items)
+      for (const place of company.places)
+        checkContract(
+          expected.filter((bill) => bill.item === item && bill.place === place),
+          tenant.currency,
+        );
     const persons = await withTenant(tenant.id, (db) => storeCompany(db, tenant.id, company));
     for (const [index, month] of all.entries()) {
       await withTenant(
@@ -109,7 +118,7 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
     billed.push(...expected);
   }
   // Enough of them had a bill for the comparison to mean something.
-  expect(billed.length).toBeGreaterThan(contracts * 3);
+  expect(billed.length).toBeGreaterThan(contracts * 2);
   expect(new Set(billed.map(({ item }) => item.kind)).size).toBe(7);
   for (const holds of [
     ({ explanation }: ExpectedBill) => explanation.part,
@@ -120,6 +129,41 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
   ])
     expect(billed.some(holds), String(holds)).toBe(true);
 });
+
+/** No day is charged twice, none is left out between parts, and nothing drifts: parts come to their whole, and bills to the exact charge. */
+function checkContract(bills: ExpectedBill[], currency: string): void {
+  const charges = new Map<string, ExpectedBill[]>();
+  for (const bill of bills) {
+    const { start, end } = bill.explanation.period;
+    charges.set(`${start} ${end}`, [...(charges.get(`${start} ${end}`) ?? []), bill]);
+  }
+  const periods = [...charges.values()].map(([first]) => first!.explanation.period);
+  // Costs that are shared out may be of the same days.
+  if (bills[0]?.item.kind !== 'shared')
+    for (const [index, period] of periods.entries())
+      if (index > 0) expect(period.start >= periods[index - 1]!.end, JSON.stringify(periods)).toBe(true);
+  for (const parts of charges.values()) {
+    const [first] = parts;
+    const { part, rounding } = first!.explanation;
+    const all = parts.length === (part?.of ?? 1);
+    for (const [index, { period }] of parts.entries())
+      if (all && index > 0) expect(period.start).toBe(parts[index - 1]!.period.end);
+    if (!all) continue;
+    expect([parts[0]!.period.start, parts.at(-1)!.period.end]).toEqual(
+      Object.values(first!.explanation.period),
+    );
+    const amount = parts.reduce((sum, bill) => sum + bill.amount, 0n);
+    if (part) expect(amount).toBe(BigInt(part.whole));
+    const net = parts.reduce((sum, { explanation }) => sum + netOf(explanation), 0n);
+    const segments = parts.flatMap(({ explanation }) => explanation.segments);
+    const exact = exactCharge({ ...first!.explanation, segments }, currency);
+    const off = net * exact.denominator - exact.numerator;
+    const half = rounding.mode.startsWith('half');
+    expect((off < 0n ? -off : off) * (half ? 2n : 1n) <= BigInt(rounding.unit) * exact.denominator).toBe(
+      true,
+    );
+  }
+}
 
 const show = (company: ReturnType<typeof randomCompany>, key: string, wanted: unknown, found: unknown) => {
   const [itemId = '', placeId = ''] = key.split(' ');

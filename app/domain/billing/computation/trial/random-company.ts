@@ -115,10 +115,10 @@ const anyTiers = fc
   )
   .map((tiers) => [...new Map(tiers.map((tier) => [tier.above, tier])).values()]);
 
-function anyPrice(month: Day, months: number): fc.Arbitrary<PriceVersion> {
+function anyPrice(month: Day, latest: number): fc.Arbitrary<PriceVersion> {
   return fc
     .record({
-      offset: fc.oneof(fc.integer({ min: -420, max: 0 }), fc.integer({ min: 0, max: months * 31 })),
+      offset: fc.integer({ min: -420, max: latest }),
       unitPrice: fc.oneof(decimal(60, 6), decimal(3, 2)),
       surcharge: fc.oneof(fc.constant('0'), decimal(9, 2)),
       tiers: anyTiers,
@@ -137,7 +137,7 @@ function anyPrice(month: Day, months: number): fc.Arbitrary<PriceVersion> {
 function anyItem(month: Day, months: number, kind: FeeItemKind): fc.Arbitrary<RandomItem> {
   return fc
     .record({
-      cycleMonths: fc.constantFrom<CycleMonths>(0, 1, 1, 1, 3, 6, 12),
+      cycleMonths: fc.constantFrom<CycleMonths>(0, 1, 1, 1, 1, 1, 3, 6, 12),
       timing: fc.constantFrom<'advance' | 'arrears'>('advance', 'arrears'),
       areaKind: fc.constantFrom<'built' | 'inner'>('built', 'inner'),
       scopeKind: fc.constantFrom<'all' | 'scoped' | 'assigned'>('all', 'scoped', 'assigned'),
@@ -156,11 +156,13 @@ function anyItem(month: Day, months: number, kind: FeeItemKind): fc.Arbitrary<Ra
       taxMode: fc.constantFrom<RandomItem['taxMode']>('none', 'inside', 'on_top'),
       taxRate: fc.constantFrom('0.06', '0.09', '0.13', '0.0333'),
       formula: fc.constantFrom(...randomFormulas),
-      prices: fc.uniqueArray(anyPrice(month, months), {
-        minLength: 0,
-        maxLength: 4,
-        selector: ({ validFrom }) => validFrom,
-      }),
+      prices: fc
+        .tuple(maybe(anyPrice(month, -390), 8), fc.array(anyPrice(month, months * 31), { maxLength: 3 }))
+        .map(([first, others]) => [
+          ...new Map(
+            [...(first ? [first] : []), ...others].map((price) => [price.validFrom, price]),
+          ).values(),
+        ]),
     })
     .map((item) => ({
       ...item,
