@@ -37,6 +37,8 @@ const words: Record<ReadingColumn, readonly string[]> = {
     ),
 };
 
+type WrongCell = { column: ReadingColumn } & Pick<ReadingIssue, 'code' | 'params'>;
+
 /** A header stands in one of these rows. */
 const headerRows = 10;
 
@@ -104,16 +106,16 @@ class ReadingTable {
     return { sheet: this.sheet, columns, rows: this.#rows, issues: this.#issues };
   }
 
-  #wrongIn({ row, number, readOn }: Omit<ParsedReading, 'value'>) {
-    if (readOn > this.today) return { column: 'readOn', code: 'day_in_future', params: {} } as const;
+  #wrongIn({ row, number, readOn }: Omit<ParsedReading, 'value'>): WrongCell | null {
+    if (readOn > this.today) return { column: 'readOn', code: 'day_in_future', params: {} };
     const key = `${number}\n${readOn}`;
     const before = this.#seen.get(key);
-    if (before !== undefined) return { column: 'number', code: 'repeated', params: { row: before } } as const;
+    if (before !== undefined) return { column: 'number', code: 'repeated', params: { row: before } };
     this.#seen.set(key, row);
     const count = (this.#ofMeter.get(number) ?? 0) + 1;
     this.#ofMeter.set(number, count);
     return count > mostOfMeter
-      ? ({ column: 'number', code: 'too_many_of_meter', params: { limit: mostOfMeter } } as const)
+      ? { column: 'number', code: 'too_many_of_meter', params: { limit: mostOfMeter } }
       : null;
   }
 

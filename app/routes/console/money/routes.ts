@@ -40,6 +40,8 @@ export const moneyRoutes: RouteConfigEntry[] = [
   route('money/meters/readings/:reading/photo', 'routes/console/money/meters/photo.ts'),
   route('money/meters/round', 'routes/console/money/meters/round.tsx'),
   route('money/meters/held', 'routes/console/money/meters/held.tsx'),
+  route('money/meters/import', 'routes/console/money/meters/importing/import.tsx'),
+  route('money/meters/import/:import', 'routes/console/money/meters/importing/reading-import.tsx'),
   route('money/meters/places', 'routes/console/money/meters/place-choices.ts'),
   route('money/meters/:meter/reading', 'routes/console/money/meters/record.ts'),
   route('money/meters', 'routes/console/money/meters/meters.tsx', [
