@@ -1,4 +1,5 @@
 import { nextNumber } from '#app/domain/documents/next-number.ts';
+import { lockLateFees } from '#app/domain/late-fees/lock-late-fees.ts';
 import { recomputeLateFees } from '#app/domain/late-fees/recompute-late-fees.ts';
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { lockPayersOfBill } from '#app/domain/payments/prepaid/lock-payers-of-bill.ts';
@@ -31,6 +32,7 @@ export async function postCreditNote(scope: OperationScope, creditNoteId: string
   const key = { tenantId_id: { tenantId, id: creditNoteId } };
   const note = await db.creditNote.findUnique({ where: key });
   if (!note) throw new DomainError('not_found');
+  await lockLateFees(db, tenantId);
   await lockPayersOfBill(db, tenantId, note.billId);
   const [bill] = await lockBills(db, tenantId, [note.billId]);
   if (!bill) throw new DomainError('not_found');

@@ -1,3 +1,4 @@
+import { lockLateFees } from '#app/domain/late-fees/lock-late-fees.ts';
 import { recomputeLateFees } from '#app/domain/late-fees/recompute-late-fees.ts';
 import { localDay } from '#app/kernel/dates.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -17,6 +18,7 @@ export async function applyToProperties(
   rule: Exclude<CreditApplication, 'off'>,
 ): Promise<{ bills: number; amount: bigint }> {
   const { db, tenantId } = scope;
+  await lockLateFees(db, tenantId);
   const locked = await lockPrepaid(db, tenantId, propertyIds);
   if (locked.length === 0) return { bills: 0, amount: 0n };
   const bills = await db.$queryRaw<{ id: string }[]>`

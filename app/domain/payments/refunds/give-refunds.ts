@@ -1,4 +1,5 @@
 import { nextNumber } from '#app/domain/documents/next-number.ts';
+import { lockLateFees } from '#app/domain/late-fees/lock-late-fees.ts';
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
@@ -20,6 +21,7 @@ import { releaseFromBills } from './release-from-bills.ts';
  */
 export async function giveRefunds(scope: OperationScope, batchId: string): Promise<void> {
   const { db, tenantId } = scope;
+  await lockLateFees(db, tenantId);
   const where = { tenantId, batchId, status: 'requested' };
   const wanted = await db.refund.findMany({ where, select: { paymentId: true } });
   const payments = await lockPayments(

@@ -8,6 +8,7 @@ import { operation } from '#tenants/operation.ts';
 import { payerOf } from '../payer-of.ts';
 import { lockPrepaid } from '../prepaid/lock-prepaid.ts';
 import { spreadAmount } from '../settlement/spread-amount.ts';
+import { askedSoFar } from './asked-so-far.ts';
 import { giveRefunds } from './give-refunds.ts';
 import type { RefundStatus } from './refund-methods.ts';
 import { summaryOfRefund } from './summary-of-refund.ts';
@@ -66,6 +67,10 @@ export const requestPrepaidRefund = operation({
       documentKind: 'refund',
       documentId: batchId,
       amount,
+      countedAmount: await askedSoFar(
+        scope,
+        shares.map(({ billId }) => billId),
+      ),
       summary: await summaryOfRefund(
         scope,
         {

@@ -5,6 +5,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { minorToText } from '#app/kernel/money.ts';
 import type { Payment } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
+import { askedSoFar } from './asked-so-far.ts';
 import { giveRefunds } from './give-refunds.ts';
 import { lockPayments } from './lock-payments.ts';
 import { type RefundStatus, refundMethods } from './refund-methods.ts';
@@ -66,7 +67,7 @@ export const requestRefund = operation({
       documentKind: 'refund',
       documentId: refundId,
       amount,
-      countedAmount: await askedSoFar(scope, paymentId),
+      countedAmount: await askedSoFar(scope, [paymentId]),
       summary: await summaryOfRefund(scope, payment, { method, reason }),
     });
     audit('Refund', refundId, { paymentId, amount, method, reason, approval: outcome });
@@ -89,18 +90,4 @@ async function assertPossible(
   if (!payment.stripePaymentId) throw new DomainError('refund_method_impossible');
   const account = await db.paymentAccount.findUnique({ where: { tenantId } });
   if (!account || account.deauthorizedAt) throw new DomainError('payments_not_enabled');
-}
-
-/** All that was asked for of the payment from our side, the new one with it: slices of one refund count together against the limit. */
-async function askedSoFar({ db, tenantId }: OperationScope, paymentId: string): Promise<bigint> {
-  const { _sum } = await db.refund.aggregate({
-    where: {
-      tenantId,
-      paymentId,
-      batchId: { not: null },
-      status: { in: ['requested', 'pending', 'done'] },
-    },
-    _sum: { amount: true },
-  });
-  return _sum.amount ?? 0n;
 }
