@@ -15,6 +15,7 @@ import { insertBills } from './insert-bills.ts';
 const contracts = Number(process.env.BILLING_CONTRACTS ?? 256);
 const months = Number(process.env.BILLING_MONTHS ?? 36);
 const seed = Number(process.env.BILLING_SEED ?? Date.now() % 2 ** 31);
+const timeoutMs = 600_000;
 /** A longer run has larger companies, for each statement to do more. */
 const size = { items: 16, places: contracts > 2_000 ? 80 : 8, months };
 
@@ -36,7 +37,9 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
           expected.filter((bill) => bill.item === item && bill.place === place),
           tenant.currency,
         );
-    const persons = await withTenant(tenant.id, (db) => storeCompany(db, tenant.id, company));
+    const persons = await withTenant(tenant.id, (db) => storeCompany(db, tenant.id, company), {
+      timeoutMs,
+    });
     for (const [index, month] of all.entries()) {
       await withTenant(
         tenant.id,
@@ -63,7 +66,7 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
             accounts: await accountIds(db, tenant.id, ['receivables', 'income', 'taxes']),
           });
         },
-        { timeoutMs: 60_000 },
+        { timeoutMs },
       );
     }
     await withTenant(
@@ -113,7 +116,7 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
         await db.feeItem.updateMany({ where: { tenantId: tenant.id }, data: { status: 'archived' } });
         await db.discount.deleteMany({ where: { tenantId: tenant.id } });
       },
-      { timeoutMs: 60_000 },
+      { timeoutMs },
     );
     billed.push(...expected);
   }
