@@ -1,4 +1,5 @@
 import type { FieldMetadata } from '@conform-to/react';
+import { ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -87,8 +88,12 @@ export function CashFields({ fields, due, currency, today }: CashFieldsProps) {
         />
         <input type="hidden" name={fields.excess.name} value={split?.credit ? 'credit' : 'refuse'} />
         <TextField field={fields.note} label={t('detail.note')} />
-        <details className="text-sm" open={Boolean(fields.receivedOn.value ?? fields.receivedOn.errors)}>
-          <summary className="cursor-pointer rounded-sm py-1 text-muted hover:text-ink">
+        <details
+          className="group text-sm"
+          open={Boolean(fields.receivedOn.value ?? fields.receivedOn.errors)}
+        >
+          <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1.5 rounded-sm text-muted hover:text-ink md:min-h-7 [&::-webkit-details-marker]:hidden">
+            <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />
             {t('counter.earlier')}
           </summary>
           <div className="pt-3">

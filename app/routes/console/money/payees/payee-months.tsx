@@ -1,9 +1,14 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { cn } from '#app/components/cn.ts';
 import { DataTable } from '#app/components/table/data-table.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { PayeeDetail } from '#app/domain/payees/get-payee.ts';
 import { addMonths } from '#app/kernel/dates.ts';
 import { formatPeriod } from '#app/kernel/format-period.ts';
+
+/** Older ones are found by their address. */
+const yearsShown = 8;
 
 /** What was charged and what came in, by month and fee item of a year. */
 export function PayeeMonths({ payee, currency }: { payee: PayeeDetail; currency: string }) {
@@ -12,25 +17,33 @@ export function PayeeMonths({ payee, currency }: { payee: PayeeDetail; currency:
   const { months, year, years } = payee;
   return (
     <section aria-labelledby="payee-months" className="space-y-3">
-      <h2 id="payee-months" className="font-semibold text-[0.9375rem]">
-        {t('months.title')} <span className="figures ml-1 font-normal text-muted text-sm">{year}</span>
-      </h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
+        <h2 id="payee-months" className="font-semibold text-[0.9375rem]">
+          {t('months.title')}
+        </h2>
+        {years.length > 1 && (
+          <nav aria-label={t('months.year')} className="figures flex flex-wrap gap-x-4 gap-y-1 text-sm">
+            {years.slice(0, yearsShown).map((value) => (
+              <Link
+                key={value}
+                to={`?year=${value}`}
+                preventScrollReset
+                aria-current={value === year ? 'page' : undefined}
+                className={cn(
+                  'rounded-sm py-1',
+                  value === year ? 'font-semibold text-ink' : 'text-muted hover:text-ink hover:underline',
+                )}
+              >
+                {value}
+              </Link>
+            ))}
+          </nav>
+        )}
+      </div>
       <DataTable
         label={t('months.title')}
         rows={months}
         rowId={({ month, feeItemId }) => `${month} ${feeItemId}`}
-        filters={
-          years.length > 1
-            ? [
-                {
-                  kind: 'select',
-                  name: 'year',
-                  label: t('months.year'),
-                  options: years.map((value) => ({ value: String(value), label: String(value) })),
-                },
-              ]
-            : []
-        }
         empty={<p className="px-5 py-8 text-center text-muted text-sm">{t('months.empty', { year })}</p>}
         columns={[
           {

@@ -69,7 +69,6 @@ export function PayeeSettlements({ settlements, currency, canSeeBooks }: PayeeSe
                 {t(`methods.${method}`)} {reference && <span className="text-muted">{reference}</span>}
               </>
             ),
-            from: 'lg',
           },
           {
             id: 'amount',
