@@ -78,9 +78,11 @@ export default function Settle() {
           { to: `/console/money/payees/${payee.id}`, label: payee.name },
         ]}
       />
+      <div className="mb-5">
+        <FilterBar filters={[{ kind: 'date', name: 'through', label: t('settle.through') }]} />
+      </div>
       <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start">
         <div className="space-y-4 max-xl:order-2">
-          <FilterBar filters={[{ kind: 'date', name: 'through', label: t('settle.through') }]} />
           <SettlementBills
             payeeId={payee.id}
             from={from}
