@@ -12,6 +12,7 @@ import { type DemoCompany, demoCompanies } from './demo-companies.ts';
 import { seedApprovals } from './seed-approvals.ts';
 import { seedFees, seedMeters } from './seed-fees.ts';
 import { seedCompany, seedMembers } from './seed-people.ts';
+import { seedPublicMeters } from './seed-public-meters.ts';
 import { seedRegister } from './seed-register.ts';
 import { seedYear } from './seed-year.ts';
 
@@ -42,6 +43,7 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedMembers(tenant, company);
   await connectPayments(tenant);
   await seedYear(tenant, firstMonth, months, today);
+  await seedPublicMeters(tenant, company, today);
   await seedApprovals(tenant, company);
   await updateBillingSchedule(systemContext(tenant, 'seed'), { enabled: true, dayOfMonth: 1 });
 }
