@@ -52,7 +52,7 @@ export const billNextProperties = operation({
     const billed = { bills: 0, amount: 0n };
     for (let index = 0; index < run.months; index += 1) {
       const month = addMonths(dayOf(run.month), index);
-      const ofMonth = { ...terms, month, withoutMetered: month > terms.postedOn };
+      const ofMonth = { ...terms, month, withoutMetered: run.months > 1 && month > terms.postedOn };
       const added = count === 1 ? await billOrPark(db, ofMonth) : await billAll(db, ofMonth);
       if (added === 'bad_data') {
         // Undone with the months before it: they are billed again with fewer properties.

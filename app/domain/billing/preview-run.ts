@@ -26,7 +26,11 @@ export async function previewRun(scope: OperationScope, run: LockedRun): Promise
   const months: (PreviewedMonth & { preview: BillingPreview })[] = [];
   for (let index = 0; index < run.months; index += 1) {
     const month = addMonths(first, index);
-    const preview = await previewOfRun(db, { ...terms, month, withoutMetered: month > today });
+    const preview = await previewOfRun(db, {
+      ...terms,
+      month,
+      withoutMetered: run.months > 1 && month > today,
+    });
     const { bills, amount, alreadyBilled } = preview;
     const items = preview.items
       .filter((item) => item.bills > 0)
@@ -40,10 +44,7 @@ export async function previewRun(scope: OperationScope, run: LockedRun): Promise
     oddities: await countOddities(scope, run.id),
     month: first,
     months: months.length > 1 ? months.map(({ preview: _, ...month }) => month) : [],
-    changes:
-      months.length > 1
-        ? null
-        : await compareWithLast(db, { ...terms, month: first, withoutMetered: first > today }),
+    changes: months.length > 1 ? null : await compareWithLast(db, { ...terms, month: first }),
     prepaidYear,
   };
 }

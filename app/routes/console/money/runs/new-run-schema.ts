@@ -9,7 +9,7 @@ const chosen = z.uuid('required').optional();
 export const newRunSchema = z
   .object({
     month: z.string().regex(/^\d{4}-\d{2}$/, 'invalid_month'),
-    months: z.coerce.number().int().min(1).max(36).default(1),
+    months: z.coerce.number().int().min(1).max(36),
     place: z.enum(runPlaces).default('company'),
     communityId: chosen,
     propertyId: chosen,

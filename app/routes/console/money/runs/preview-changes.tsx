@@ -1,11 +1,15 @@
 import { TrendingDown, TrendingUp } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '#app/components/table/data-table.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
+import { Button } from '#app/components/ui/button.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { ChangedContract, PreviewChanges as Changes } from '#app/domain/billing/run-preview.ts';
 import { paths } from '../../paths.ts';
 
+/** More than these are a long way on a phone. */
+const shownAtFirst = 8;
 const kinds = ['new', 'gone', 'up', 'down'] as const;
 
 /** The properties whose bills differ most from the period before. */
@@ -13,6 +17,8 @@ export function PreviewChanges({ changes, currency }: { changes: Changes; curren
   const { t } = useTranslation('runs');
   const format = useFormat();
   const { counts, most } = changes;
+  const [all, setAll] = useState(false);
+  const shown = all ? most : most.slice(0, shownAtFirst);
   const percent = format.percent(changes.beyondPercent / 100);
   const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);
   const difference = ({ amount, lastAmount }: ChangedContract) => {
@@ -44,7 +50,7 @@ export function PreviewChanges({ changes, currency }: { changes: Changes; curren
           </ul>
           <DataTable
             label={t('changes.title')}
-            rows={most}
+            rows={shown}
             rowId={(row) => `${row.propertyId}${row.feeItemId}`}
             rowTo={(row) => paths.property(row.propertyId)}
             columns={[
@@ -91,11 +97,18 @@ export function PreviewChanges({ changes, currency }: { changes: Changes; curren
               },
             ]}
           />
-          {total > most.length && (
-            <p className="text-muted text-sm">
-              {t('changes.shown', { shown: format.number(most.length), total: format.number(total) })}
-            </p>
-          )}
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            {total > shown.length && (
+              <p className="text-muted text-sm">
+                {t('changes.shown', { shown: format.number(shown.length), total: format.number(total) })}
+              </p>
+            )}
+            {most.length > shown.length && (
+              <Button size="sm" variant="quiet" onClick={() => setAll(true)}>
+                {t('changes.more')}
+              </Button>
+            )}
+          </div>
         </>
       )}
     </section>

@@ -18,12 +18,12 @@ export function PreviewChart({ items, currency }: { items: readonly PreviewLine[
         label={t('chart.title')}
         rows={largest.map(({ name, amount, lastAmount }) => ({
           name,
-          before: Number(lastAmount),
           now: Number(amount),
+          before: Number(lastAmount),
         }))}
         series={[
-          { key: 'before', label: t('chart.before') },
           { key: 'now', label: t('chart.now') },
+          { key: 'before', label: t('chart.before') },
         ]}
         formatValue={(value) => format.money(BigInt(Math.round(value)), currency)}
       />
