@@ -4,6 +4,7 @@ import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { billProperty, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { checkBooks } from './check-books.ts';
+import { documentPlace } from './document-place.ts';
 import { findDocuments } from './find-documents.ts';
 import { propertyJournal } from './property-journal.ts';
 
@@ -60,6 +61,14 @@ test('a property’s documents come in posting order with what is owed and prepa
 
   const found = await findDocuments(scene.administrator, { number: receiptNumber });
   expect(found).toMatchObject([{ documentKind: 'payment', documentId: paymentId, amount: 350n }]);
+  const paid = await documentPlace(scene.administrator, { documentKind: 'payment', documentId: paymentId });
+  expect(paid).toMatchObject({
+    shownBy: { kind: 'payment', id: paymentId },
+    property: { id: first },
+    number: receiptNumber,
+  });
+  const unknown = await documentPlace(scene.administrator, { documentKind: 'bill', documentId: paymentId });
+  expect(unknown).toEqual({ shownBy: null, property: null, number: null });
   const cashier = await createTestMember(scene.tenant, 'cashier');
   await expect(propertyJournal(cashier, { propertyId: first })).rejects.toMatchObject({ code: 'forbidden' });
 });

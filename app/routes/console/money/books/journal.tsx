@@ -4,6 +4,7 @@ import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
+import { documentPlace } from '#app/domain/ledger/document-place.ts';
 import { journalOf } from '#app/domain/ledger/journal-of.ts';
 import { documentKinds } from '#app/domain/ledger/transfer.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
@@ -17,32 +18,38 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
   const documentKind = documentKinds.find((kind) => kind === params.kind);
   const documentId = params.document ?? '';
   if (!documentKind || !isId(documentId)) throw new DomainError('not_found');
-  return {
-    documentKind,
-    documentId,
-    lines: await journalOf(ctx, { documentKind, documentId }),
-    currency: ctx.tenant.currency,
-  };
+  const document = { documentKind, documentId };
+  const [lines, place] = await Promise.all([journalOf(ctx, document), documentPlace(ctx, document)]);
+  return { documentKind, lines, place, currency: ctx.tenant.currency };
 });
+
+const records = {
+  bill: '/console/money/bills',
+  payment: '/console/money/payments',
+  payee: '/console/money/payees',
+};
 
 /** Everything that one document did to the books. */
 export default function Journal() {
-  const { documentKind, documentId, lines, currency } = useLoaderData<typeof loader>();
+  const { documentKind, lines, place, currency } = useLoaderData<typeof loader>();
   const { t } = useTranslation('ledger');
-  const documentTo = {
-    bill: `/console/money/bills/${documentId}`,
-    payment: `/console/money/payments/${documentId}`,
-    refund: null,
-    credit_note: null,
-    payee_settlement: null,
-  }[documentKind];
+  const { shownBy, property, number } = place;
   return (
     <>
       <PageHeader
-        title={t(`journal.of.${documentKind}`)}
+        title={`${t(`journal.of.${documentKind}`)}${number === null ? '' : ` ${number}`}`}
         description={t('journal.description')}
-        breadcrumbs={[{ to: '/console/money/books', label: t('title') }]}
-        actions={documentTo && <LinkButton to={documentTo}>{t('journal.openDocument')}</LinkButton>}
+        breadcrumbs={[
+          { to: '/console/money/books', label: t('title') },
+          ...(property
+            ? [{ to: `/console/money/books/properties/${property.id}`, label: property.code }]
+            : []),
+        ]}
+        actions={
+          shownBy && (
+            <LinkButton to={`${records[shownBy.kind]}/${shownBy.id}`}>{t('journal.openDocument')}</LinkButton>
+          )
+        }
       />
       <Card className="max-w-3xl">
         <JournalTable lines={lines} currency={currency} />
