@@ -266,6 +266,24 @@ describe('a transfer', () => {
     await sound();
   });
 
+  it('and a run of the month at the same time leave nobody with a day of the other', async () => {
+    await post('2026-11');
+    const attempts = await Promise.allSettled([
+      post('2026-12'),
+      recordMove(on('2026-11-20'), move('transfer', '2026-12-11', '钱二')),
+      recordMove(on('2026-11-20'), move('transfer', '2026-12-11', '孙三')),
+    ]);
+    // Of the two who took over on one day, one did.
+    expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    const december = (await lines()).slice(1);
+    expect(december.map(([, from, to]) => [from, to])).toEqual([
+      ['2026-12-01', '2026-12-11'],
+      ['2026-12-11', '2027-01-01'],
+    ]);
+    expect(total(december)).toBe(83_91n);
+    await sound();
+  });
+
   it('needs an owner, another one, and a company', async () => {
     await expect(recordMove(stranger, move('transfer', '2026-11-11', '钱二'))).rejects.toThrow('not_found');
     await expect(recordMove(on('2026-11-20'), move('transfer', '2026-11-11'))).rejects.toMatchObject({

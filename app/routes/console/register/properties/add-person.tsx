@@ -1,6 +1,5 @@
 import { UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { CheckboxField } from '#app/components/form/checkbox-field.tsx';
 import { DateField } from '#app/components/form/date-field.tsx';
 import { Form } from '#app/components/form/form.tsx';
 import { SelectField } from '#app/components/form/select-field.tsx';
@@ -63,13 +62,6 @@ export function AddPerson({ code, today, hasOwner }: AddPersonProps) {
                 autoComplete="off"
               />
             </div>
-            {hasOwner && fields.kind.value === 'owner' && (
-              <CheckboxField
-                field={fields.takesOver}
-                label={t('people:tenures.takesOver')}
-                hint={t('people:tenures.takesOverHint')}
-              />
-            )}
             <FormActions>
               <SubmitButton>{t('people:tenures.addAction')}</SubmitButton>
               <DialogClose asChild>

@@ -36,7 +36,7 @@ export function PropertyGlance({ propertyId, currency, open, prepaid, last }: Pr
         <StatTile
           label={t('glance.lastPayment')}
           value={last ? money(last.amount) : t('glance.never')}
-          note={last && format.day(last.receivedAt.toISOString().slice(0, 10))}
+          note={last && format.moment(last.receivedAt)}
         />
       )}
     </section>
