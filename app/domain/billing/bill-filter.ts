@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, addMonths, type Day, toDateColumn } from '#app/kernel/dates.ts';
+import { addDays, addMonths, type Day, dayOf, toDateColumn } from '#app/kernel/dates.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { billingMonth } from './billing-month.ts';
@@ -34,15 +34,36 @@ export async function billsWhere(
     AND: [
       statusWhere(filter.status, today),
       communityId ? { property: { communityId } } : {},
-      propertyId ? { propertyId } : {},
+      propertyId ? ofProperties([propertyId]) : {},
       feeItemId ? { feeItemId } : {},
-      runId ? { runId } : {},
+      runId ? await ofRun(scope, runId) : {},
       month
         ? { dueOn: { gte: toDateColumn(month), lte: toDateColumn(addDays(addMonths(month, 1), -1)) } }
         : {},
-      found ? { propertyId: { in: found } } : {},
+      found ? ofProperties(found) : {},
     ],
   };
+}
+
+/** The bills of properties, said so that the database finds them: one of its indexes knows those that stand, another those that are void. */
+export function ofProperties(propertyIds: string[]): Prisma.BillWhereInput {
+  const propertyId = { in: propertyIds };
+  return {
+    OR: [
+      { propertyId, status: { not: 'void' } },
+      { propertyId, status: 'void' },
+    ],
+  };
+}
+
+/** The bills of a run are due in its months, so that a page of them is read in the order of their due days. */
+async function ofRun({ db, tenantId }: OperationScope, runId: string): Promise<Prisma.BillWhereInput> {
+  const run = await db.billingRun.findUnique({
+    where: { tenantId_id: { tenantId, id: runId } },
+    select: { month: true, months: true },
+  });
+  if (!run) return { runId };
+  return { runId, dueOn: { gte: run.month, lt: toDateColumn(addMonths(dayOf(run.month), run.months)) } };
 }
 
 function statusWhere(
