@@ -6,7 +6,7 @@ import type { LateFeeExplanation, LateFeePiece, LateFeeRuleText } from './late-f
 /** No late fee is more than this, in minor units: a bill with an absurd amount must not stop the accrual of all others. */
 export const mostLateFee = 10n ** 18n;
 
-export type LateBill = { billId: string; dueOn: Day; amount: bigint };
+type LateBill = { billId: string; dueOn: Day; amount: bigint };
 
 /** From `day` on so much less is owed on the bill; more, where the amount is negative. Minor units. */
 export type LateFeeEvent = { day: Day; amount: bigint };

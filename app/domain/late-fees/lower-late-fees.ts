@@ -7,7 +7,7 @@ import { postTransfers } from '../ledger/post-transfers.ts';
 import { lateFeeTotals } from './late-fee-totals.ts';
 
 /** A late fee and what it must come down to, minor units; 0 where there is none any more. */
-export type LoweredLateFee = { lateFeeId: string; target: bigint; endDay: Day; explanation: unknown };
+type LoweredLateFee = { lateFeeId: string; target: bigint; endDay: Day; explanation: unknown };
 
 /**
  * Brings late fees that stand too high down to what they must be: the other way in the books, void where nothing is left, and what was paid beyond it

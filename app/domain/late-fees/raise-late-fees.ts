@@ -3,7 +3,7 @@ import type { TenantDb } from '#tenants/with-tenant.ts';
 import { accountIds } from '../ledger/account-ids.ts';
 import { type LateFeeTerms, lateFeeTotals } from './late-fee-totals.ts';
 
-export type RaisedLateFees = {
+type RaisedLateFees = {
   /** Late fees that began, and that grew. */
   begun: number;
   grown: number;

@@ -4,7 +4,7 @@ import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
 import { openToSettle } from './open-to-settle.ts';
 
-export type SettlementProposal = {
+type SettlementProposal = {
   /** Minor units; less than nothing where more was taken back than came in. */
   open: bigint;
   /** The day after the last settlement's; null before the first. */

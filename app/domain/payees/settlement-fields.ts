@@ -4,8 +4,7 @@ import { z } from 'zod';
 export const settlementMethods = ['bank_transfer', 'cash'] as const;
 export type SettlementMethod = (typeof settlementMethods)[number];
 
-export const settlementStatuses = ['pending', 'posted', 'declined'] as const;
-export type SettlementStatus = (typeof settlementStatuses)[number];
+export type SettlementStatus = 'pending' | 'posted' | 'declined';
 
 export const settlementFields = {
   method: z.enum(settlementMethods).default('bank_transfer'),

@@ -61,7 +61,7 @@ export const recordCashPayment = operation({
     authorize('create', 'Payment', { propertyId: input.propertyId });
     const today = localDay(now, ctx.tenant.timeZone);
     const receivedOn = receivedDay(input, today);
-    if (receivedOn < today) await lockLateFees(db, tenantId);
+    await lockLateFees(db, tenantId);
     const bills = await billsToPay(scope, input, receivedOn < today);
     const { amount, shares, creditAmount } = decide(scope, input, bills);
     const paymentId = newId();

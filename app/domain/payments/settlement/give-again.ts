@@ -1,3 +1,4 @@
+import { lockLateFees } from '#app/domain/late-fees/lock-late-fees.ts';
 import { recomputeLateFees } from '#app/domain/late-fees/recompute-late-fees.ts';
 import type { Payment } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
@@ -15,6 +16,7 @@ export async function giveAgain(
   payment: Pick<Payment, 'id'>,
   amount: bigint,
 ): Promise<{ credit: bigint; bills: bigint }> {
+  await lockLateFees(scope.db, scope.tenantId);
   const allocations = await lockAllocations(scope, payment.id);
   const { shares, left } = spreadAmount(
     amount,

@@ -1,3 +1,4 @@
+import { lockLateFees } from '#app/domain/late-fees/lock-late-fees.ts';
 import { recomputeLateFees } from '#app/domain/late-fees/recompute-late-fees.ts';
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { toDateColumn } from '#app/kernel/dates.ts';
@@ -21,6 +22,7 @@ export async function payCheckout(
   checkout: LockedCheckout,
 ): Promise<string> {
   const { db, tenantId } = scope;
+  await lockLateFees(db, tenantId);
   const bills = await lockBillsOfCheckout(db, tenantId, checkout.id);
   const shares = bills.flatMap((bill) => {
     const amount = smallerOf(remainingOf(bill), bill.intended);

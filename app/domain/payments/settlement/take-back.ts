@@ -1,3 +1,4 @@
+import { lockLateFees } from '#app/domain/late-fees/lock-late-fees.ts';
 import { recomputeLateFees } from '#app/domain/late-fees/recompute-late-fees.ts';
 import type { Payment } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
@@ -16,6 +17,7 @@ export async function takeBack(
   amount: bigint,
 ): Promise<{ credit: bigint; bills: bigint }> {
   const credit = smallerOf(payment.creditAmount, amount);
+  await lockLateFees(scope.db, scope.tenantId);
   const allocations = await lockAllocations(scope, payment.id);
   const { shares, left } = spreadAmount(
     amount - credit,
