@@ -9,6 +9,7 @@ import type { PaymentView } from '#app/domain/payments/list-payments.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { formatPeriod } from '#app/kernel/format-period.ts';
 import { BillStatus } from '../../money/bills/bill-status.tsx';
+import { AdvanceBilling } from '../../money/runs/advance-billing.tsx';
 import { paths } from '../../paths.ts';
 import { PaymentRows } from '../payment-rows.tsx';
 
@@ -19,10 +20,13 @@ type PropertyMoneyProps = {
   payments: readonly PaymentView[] | null;
   currency: string;
   today: Day;
+  /** The month from which on the property can be billed in advance; null for who may not. */
+  advanceFrom: Day | null;
 };
 
 /** What is to be paid for a property, and what was paid last. */
-export function PropertyMoney({ propertyId, money, payments, currency, today }: PropertyMoneyProps) {
+export function PropertyMoney(props: PropertyMoneyProps) {
+  const { propertyId, money, payments, currency, today, advanceFrom } = props;
   const { t, i18n } = useTranslation(['people', 'credits', 'statements']);
   const format = useFormat();
   const amounts = [
@@ -30,7 +34,10 @@ export function PropertyMoney({ propertyId, money, payments, currency, today }: 
     { label: t('property.notYetDue'), amount: money.notYetDueAmount },
   ];
   return (
-    <Card title={t('property.money')}>
+    <Card
+      title={t('property.money')}
+      actions={advanceFrom && <AdvanceBilling propertyId={propertyId} month={advanceFrom} />}
+    >
       <dl className="mb-4 flex flex-wrap gap-x-10 gap-y-3">
         {amounts.map(({ label, amount }) => (
           <div key={label}>

@@ -7,6 +7,7 @@ import { Badge } from '#app/components/ui/badge.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { openAmount } from '#app/domain/billing/bill-state.ts';
 import { listPropertyBills } from '#app/domain/billing/list-property-bills.ts';
+import { nextRunMonth } from '#app/domain/billing/next-run-month.ts';
 import { listMeters } from '#app/domain/meters/list-meters.ts';
 import { listCards } from '#app/domain/parking/list-cards.ts';
 import { listPayments } from '#app/domain/payments/list-payments.ts';
@@ -38,7 +39,7 @@ const shownPayments = 5;
 export const loader = loaderFor('staff', async ({ ctx, params }) => {
   const propertyId = idParam(params.property);
   const can = ctx.ability.can.bind(ctx.ability);
-  const [property, moves, cards, meters, prepaid, bills, payments] = await Promise.all([
+  const [property, moves, cards, meters, prepaid, bills, payments, nextRun] = await Promise.all([
     getProperty(ctx, { propertyId }),
     can('read', 'Tenure') ? listMoves(ctx, { propertyId }) : [],
     can('read', 'ParkingCard') ? listCards(ctx, { propertyId, direction: 'desc', limit: 10 }) : null,
@@ -46,6 +47,7 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
     can('read', 'Payment') ? getPrepaid(ctx, { propertyId, limit: 1 }) : null,
     can('read', 'Bill') ? listPropertyBills(ctx, { propertyId }) : null,
     can('read', 'Payment') ? listPayments(ctx, { propertyId, limit: shownPayments }) : null,
+    can('create', 'BillingRun') ? nextRunMonth(ctx, { propertyId }) : null,
   ]);
   return {
     property,
@@ -62,6 +64,7 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
       open: [...bills.due, ...bills.notYetDue].slice(0, shownBills),
     },
     payments: payments?.payments ?? null,
+    advanceFrom: nextRun?.month ?? null,
     currency: ctx.tenant.currency,
     today: localDay(ctx.now(), ctx.tenant.timeZone),
     canEdit: can('update', 'Property'),
@@ -79,7 +82,7 @@ export const action = actionFor('staff', ({ ctx, params, form }) =>
 );
 
 export default function Property() {
-  const { property, moves, cards, meters, prepaid, money, payments, currency, today, ...can } =
+  const { property, moves, cards, meters, prepaid, money, payments, advanceFrom, currency, today, ...can } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(['people', 'moves']);
   const hasOwner = property.tenures?.some(({ kind, state }) => kind === 'owner' && state === 'current');
@@ -145,6 +148,7 @@ export default function Property() {
               payments={payments}
               currency={currency}
               today={today}
+              advanceFrom={advanceFrom}
             />
           )}
           {can.seesDiscounts && <PropertyDiscounts propertyId={property.id} />}
