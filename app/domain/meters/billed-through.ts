@@ -1,31 +1,26 @@
 import { type Day, dayOf } from '#app/kernel/dates.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 
-type Billed = { id: string; propertyId: string | null; feeItemId: string };
-
 /**
- * The day of the last reading whose consumption is charged: for a property's meter the end of its last bill of the item, for a public one the end
- * of the last shared cost that is confirmed. Null where nothing is. What is read up to that day would never be charged.
+ * The day of the last reading of a meter `m` whose consumption is charged, as an SQL scalar: for a property's meter the end of its last bill of the
+ * item, for a public one the end of the last shared cost that is confirmed. Where a correction has taken back the last days of a bill, its readings
+ * are billed anew, as `sizedContracts` has it. Null where nothing is charged. What is read up to that day would never be.
  */
-export async function billedThrough(db: TenantDb, tenantId: string, meter: Billed): Promise<Day | null> {
-  if (meter.propertyId === null) {
-    const cost = await db.sharedCost.findFirst({
-      where: { tenantId, meterId: meter.id, status: 'confirmed' },
-      orderBy: { periodEnd: 'desc' },
-      select: { periodEnd: true },
-    });
-    return cost && dayOf(cost.periodEnd);
-  }
-  const bill = await db.bill.findFirst({
-    where: {
-      tenantId,
-      propertyId: meter.propertyId,
-      feeItemId: meter.feeItemId,
-      status: { not: 'void' },
-      lateFeeOf: null,
-    },
-    orderBy: { periodStart: 'desc' },
-    select: { periodEnd: true },
-  });
-  return bill && dayOf(bill.periodEnd);
+export function billedThroughSql(tenant: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(case when m.property_id is null
+    then (select max(k.period_end) from shared_cost k where k.tenant_id = ${tenant} and k.meter_id = m.id and k.status = 'confirmed')
+    else (
+      select case when b.ends_early_on is null then b.period_end else (b.explanation->'period'->>'start')::date end from bill b
+      where b.tenant_id = ${tenant} and b.property_id = m.property_id and b.fee_item_id = m.fee_item_id and b.status <> 'void'
+        and b.late_fee_of is null and b.parking_card_id is null
+      order by b.period_start desc limit 1) end)`;
+}
+
+/** `billedThroughSql` of one meter. */
+export async function billedThrough(db: TenantDb, tenantId: string, meterId: string): Promise<Day | null> {
+  const [row] = await db.$queryRaw<{ through: Date | null }[]>`
+    select ${billedThroughSql(Prisma.sql`${tenantId}::uuid`)} as through
+    from meter m where m.tenant_id = ${tenantId}::uuid and m.id = ${meterId}::uuid`;
+  return row?.through ? dayOf(row.through) : null;
 }

@@ -44,7 +44,7 @@ export const correctReading = operation({
     if (reading.status !== 'accepted' && reading.status !== 'held') throw new DomainError('conflict');
     if (!isOnDial(value, meter.maxValue))
       throw refusedReading('value', 'beyond_dial', { max: meter.maxValue ?? '' });
-    const billed = reading.status === 'accepted' ? await billedThrough(db, tenantId, meter) : null;
+    const billed = reading.status === 'accepted' ? await billedThrough(db, tenantId, meter.id) : null;
     const right = { value, rolledOver, note };
     const corrected =
       billed && billed >= reading.readOn

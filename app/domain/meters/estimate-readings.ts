@@ -3,6 +3,7 @@ import { type Day, isDay, localDay } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { operation } from '#tenants/operation.ts';
+import { billedThroughSql } from './billed-through.ts';
 import { memberOf } from './member-of.ts';
 import { addReadings } from './readings/add-readings.ts';
 import { usualDaily } from './readings/usual-daily.ts';
@@ -100,12 +101,7 @@ function estimatesOf(tenantId: string, ids: readonly string[], readOn: Day): Pri
         and (r.status = 'accepted' and r.read_on >= ${readOn}::date or r.status = 'held' and r.read_on = ${readOn}::date)) as is_read
     ) standing
     cross join lateral (select ${usual} as daily) usual
-    left join lateral (
-      select case when m.property_id is null
-        then (select max(c.period_end) from shared_cost c where c.tenant_id = ${tenant} and c.meter_id = m.id and c.status = 'confirmed')
-        else (select max(b.period_end) from bill b where b.tenant_id = ${tenant} and b.property_id = m.property_id and b.fee_item_id = m.fee_item_id
-          and b.status <> 'void' and b.late_fee_of is null) end as through
-    ) billed on true
+    cross join lateral (select ${billedThroughSql(tenant)} as through) billed
     cross join lateral (
       select m.max_value + 10::numeric ^ (-scale(trim_scale(m.max_value))) as turns_at,
         round(last.value + greatest(usual.daily, 0) * (${readOn}::date - last.read_on) / m.multiplier,

@@ -13,7 +13,7 @@ export async function firstOpenDay(
   meter: LockedMeter,
   readOn: Day,
 ): Promise<Day> {
-  const billed = await billedThrough(db, tenantId, meter);
+  const billed = await billedThrough(db, tenantId, meter.id);
   if (!billed || billed < readOn) return readOn;
   let day = addDays(billed, 1);
   while (

@@ -55,7 +55,7 @@ export const getMeter = operation({
     >`select trim_scale(${usual})::text as daily`;
     return {
       ...meterView(row),
-      billedThrough: await billedThrough(db, tenantId, row),
+      billedThrough: await billedThrough(db, tenantId, meterId),
       lastReal: real && { readOn: dayOf(real.readOn), value: real.value.toFixed() },
       usualDaily: found?.daily ?? null,
       replaces: row.replaces,

@@ -39,6 +39,6 @@ export async function refuseReading(
   if (accepted) throw refusedReading('readOn', 'reading_not_later', { day: dayOf(accepted.readOn) });
   if (standing.some((held) => dayOf(held.readOn) === readOn))
     throw refusedReading('readOn', 'reading_held_that_day');
-  const billed = await billedThrough(db, tenantId, meter);
+  const billed = await billedThrough(db, tenantId, meter.id);
   if (billed && billed >= readOn) throw refusedReading('readOn', 'reading_billed', { day: billed });
 }

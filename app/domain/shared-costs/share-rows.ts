@@ -1,7 +1,7 @@
 import { Prisma } from '#prisma/generated/client.ts';
 
-export const shareBases = ['area', 'head', 'equal'] as const;
-export type ShareBasis = (typeof shareBases)[number];
+/** By built area, by how many live there, or the same for each. */
+export type ShareBasis = 'area' | 'head' | 'equal';
 
 export type ShareScope = {
   tenantId: string;

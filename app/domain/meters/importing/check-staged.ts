@@ -1,5 +1,6 @@
 import { Prisma } from '#prisma/generated/client.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
+import { billedThroughSql } from '../billed-through.ts';
 import type { ReadingColumn } from './reading-issue.ts';
 
 /** Issues of this check stand behind those of the parser. */
@@ -39,12 +40,7 @@ export async function checkStaged(
       select max(r.read_on) as read_on from meter_reading r where r.tenant_id = ${tenant} and r.meter_id = m.id
         and (r.status = 'accepted' and r.read_on >= s.read_on or r.status = 'held' and r.read_on = s.read_on)
     ) later on m.id is not null
-    left join lateral (
-      select case when m.property_id is null
-        then (select max(c.period_end) from shared_cost c where c.tenant_id = ${tenant} and c.meter_id = m.id and c.status = 'confirmed')
-        else (select max(b.period_end) from bill b where b.tenant_id = ${tenant} and b.property_id = m.property_id and b.fee_item_id = m.fee_item_id
-          and b.status <> 'void' and b.late_fee_of is null) end as through
-    ) billed on m.id is not null
+    cross join lateral (select ${billedThroughSql(tenant)} as through) billed
     cross join lateral (
       select * from (values
         (m.id is null, 'number', 'unknown_meter', jsonb_build_object('value', s.number)),

@@ -7,6 +7,7 @@ import { temporaryFile } from '#app/domain/imports/reading/testing/temporary-fil
 import { workbookBytes } from '#app/domain/imports/reading/testing/workbook-bytes.ts';
 import { putFile } from '#app/integrations/storage/put-file.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { translator } from '#app/locales/translator.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
@@ -22,6 +23,7 @@ import { cancelReadingImport } from './cancel-reading-import.ts';
 import { getReadingImport } from './get-reading-import.ts';
 import { importReadings } from './import-readings.ts';
 import { listReadingImports } from './list-reading-imports.ts';
+import { readingIssueCodes } from './reading-issue.ts';
 
 let ctx: TenantContext;
 let tenantId: string;
@@ -238,3 +240,11 @@ test('20,000 readings are checked and taken over within the bounds of a request'
   );
   expect(applied - started).toBeLessThan(90_000);
 }, 180_000);
+
+test.each(['en', 'zh-CN'] as const)('every issue has its text in %s', (language) => {
+  const t = translator(language, 'meters');
+  for (const code of readingIssueCodes)
+    expect(
+      t(`import.issue.${code}`, { field: 'x', value: 'x', max: 'x', row: 1, day: 'x', limit: 1 }),
+    ).not.toContain('import.issue');
+});

@@ -37,7 +37,7 @@ const words: Record<ReadingColumn, readonly string[]> = {
     ),
 };
 
-type WrongCell = { column: ReadingColumn } & Pick<ReadingIssue, 'code' | 'params'>;
+type WrongCell = [column: ReadingColumn, code: ReadingIssue['code'], params: ReadingIssue['params']];
 
 /** A header stands in one of these rows. */
 const headerRows = 10;
@@ -94,7 +94,7 @@ class ReadingTable {
     const value = this.#value(row);
     if (number === null || readOn === null || value === null) return;
     const wrong = this.#wrongIn({ number, readOn, row: row.number });
-    if (wrong) this.#issue(row.number, wrong.column, wrong.code, wrong.params);
+    if (wrong) this.#issue(row.number, ...wrong);
     else this.#rows.push({ row: row.number, number, readOn, value });
   }
 
@@ -107,16 +107,14 @@ class ReadingTable {
   }
 
   #wrongIn({ row, number, readOn }: Omit<ParsedReading, 'value'>): WrongCell | null {
-    if (readOn > this.today) return { column: 'readOn', code: 'day_in_future', params: {} };
+    if (readOn > this.today) return ['readOn', 'day_in_future', {}];
     const key = `${number}\n${readOn}`;
     const before = this.#seen.get(key);
-    if (before !== undefined) return { column: 'number', code: 'repeated', params: { row: before } };
+    if (before !== undefined) return ['number', 'repeated', { row: before }];
     this.#seen.set(key, row);
     const count = (this.#ofMeter.get(number) ?? 0) + 1;
     this.#ofMeter.set(number, count);
-    return count > mostOfMeter
-      ? { column: 'number', code: 'too_many_of_meter', params: { limit: mostOfMeter } }
-      : null;
+    return count > mostOfMeter ? ['number', 'too_many_of_meter', { limit: mostOfMeter }] : null;
   }
 
   /** A row is the header when it has all three columns; what the best row so far lacks is told. */

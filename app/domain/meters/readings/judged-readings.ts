@@ -1,5 +1,6 @@
 import { Prisma } from '#prisma/generated/client.ts';
-import { highFactor, usualDaily } from './usual-daily.ts';
+import { highFactor } from './high-factor.ts';
+import { usualDaily } from './usual-daily.ts';
 
 /**
  * The rule of readings as common table expressions: from a relation `given` (id, meter_id, read_on, value, rolled_over), each meter in it once,

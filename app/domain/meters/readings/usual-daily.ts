@@ -1,10 +1,7 @@
 import { Prisma } from '#prisma/generated/client.ts';
 
 /** From how many of the last readings the usual is taken. */
-export const usualReadings = 12;
-
-/** How many times the usual a consumption may reach before somebody has to look at it. */
-export const highFactor = 3;
+const usualReadings = 12;
 
 type UsualDailyTerms = {
   tenant: Prisma.Sql;

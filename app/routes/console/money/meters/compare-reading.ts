@@ -1,4 +1,5 @@
 import { compareDecimals, timesWhole, usedSince } from '#app/domain/meters/readings/dial.ts';
+import { highFactor } from '#app/domain/meters/readings/high-factor.ts';
 import { type Day, daysBetween } from '#app/kernel/dates.ts';
 import { parseDecimal } from '#app/kernel/money.ts';
 
@@ -27,7 +28,7 @@ export function compareReading(
   if (sign < 0) return { says: 'fell', used };
   if (sign === 0) return { says: 'zero', used };
   const days = Math.max(0, daysBetween(meter.last.readOn, readOn));
-  if (meter.usualDaily !== null && compareDecimals(used, timesWhole(meter.usualDaily, 3 * days)) > 0)
+  if (meter.usualDaily !== null && compareDecimals(used, timesWhole(meter.usualDaily, highFactor * days)) > 0)
     return { says: 'high', used };
   return { says: over ? 'over' : 'used', used };
 }
