@@ -44,7 +44,7 @@ export const countChargedProperties = operation({
     if (tagged.length > 0) {
       const queries = tagged.map(
         ({ feeItemId: id }) =>
-          Prisma.sql`select ${id}::uuid as id, (select count(*)::int from (${chargedProperties(tenantId, { id, scopeKind: 'scoped' }, today)}) owes) as count`,
+          Prisma.sql`select ${id}::uuid as id, (select count(*)::int from (${chargedProperties(tenantId, { id, scopeKind: 'scoped', tagged: true }, today)}) owes) as count`,
       );
       const counted = await db.$queryRaw<
         { id: string; count: number }[]

@@ -13,6 +13,7 @@ import { archiveFeeItem } from './archive-fee-item.ts';
 import { assignFeeItem } from './assign-fee-item.ts';
 import { createFeeItem } from './create-fee-item.ts';
 import { getFeeItem } from './get-fee-item.ts';
+import { listBilledPeriods } from './list-billed-periods.ts';
 import { listFeeAssignments } from './list-fee-assignments.ts';
 import { listFeeItems } from './list-fee-items.ts';
 import { unassignFeeItem } from './unassign-fee-item.ts';
@@ -175,6 +176,13 @@ describe('a fee item', () => {
     await expect(
       addFeeItemPrice(ctx, { feeItemId, validFrom: '2026-10-11', unitPrice: '1' }),
     ).rejects.toMatchObject(issues('price_billed', 'validFrom'));
+    // Another day within what is billed changes nothing that is billed, and that has to be known.
+    expect(await listBilledPeriods(ctx, { feeItemId })).toEqual([{ start: '2026-10-01', end: '2026-11-01' }]);
+    const late = { feeItemId, validFrom: '2026-10-20', unitPrice: '5' };
+    await expect(addFeeItemPrice(ctx, late)).rejects.toMatchObject(
+      issues('price_days_billed', 'knowsBilled'),
+    );
+    await addFeeItemPrice(ctx, { ...late, knowsBilled: true });
     await expect(
       addFeeItemPrice(ctx, { feeItemId, validFrom: '2026-12-01', unitPrice: '1', surcharge: '2' }),
     ).rejects.toMatchObject(issues('surcharge_needs_area', 'surcharge'));

@@ -10,7 +10,7 @@ import { type LateFeeRuleView, lateFeeRuleView } from './late-fee-rule-view.ts';
 
 export type FeeItemDetail = FeeItemView & {
   propertyCount: number;
-  /** It has bills: then its kind and cycle are fixed. */
+  /** It has bills: then its kind and cycle are fixed. False where it was not asked. */
   isBilled: boolean;
   /** Earliest first. */
   lateFeeRules: LateFeeRuleView[];
@@ -24,22 +24,27 @@ export type FeeItemDetail = FeeItemView & {
 export const getFeeItem = operation({
   name: 'fee-item.get',
   kind: 'read',
-  input: z.object({ feeItemId: z.uuid() }),
+  input: z.object({
+    feeItemId: z.uuid(),
+    /** Whether it has bills is looked for in all properties, which takes its time where there are none. */
+    asksBills: z.boolean().default(true),
+  }),
   can: ['read', 'FeeItem'],
   timeoutMs: 30_000,
-  async run({ db, ctx, tenantId, ability, now }, { feeItemId }): Promise<FeeItemDetail> {
+  async run({ db, ctx, tenantId, ability, now }, { feeItemId, asksBills }): Promise<FeeItemDetail> {
     const row = await db.feeItem.findFirst({
       where: { AND: [accessible(ability, 'FeeItem'), { tenantId, id: feeItemId }] },
       include: { ...feeItemShown, lateFeeRules: { orderBy: { validFrom: 'asc' } } },
     });
     if (!row) throw new DomainError('not_found');
     const today = localDay(now, ctx.tenant.timeZone);
+    const tagged = row.scopes.some((scope) => scope.propertyTag !== null);
     const [counted] = await db.$queryRaw<{ count: number }[]>`
-      select count(*)::int as count from (${chargedProperties(tenantId, row, today)}) owes`;
+      select count(*)::int as count from (${chargedProperties(tenantId, { ...row, tagged }, today)}) owes`;
     return {
       ...feeItemView(row, today),
       propertyCount: counted?.count ?? 0,
-      isBilled: await isBilled(db, tenantId, feeItemId),
+      isBilled: asksBills && (await isBilled(db, tenantId, feeItemId)),
       lateFeeRules: row.lateFeeRules.map(lateFeeRuleView),
     };
   },

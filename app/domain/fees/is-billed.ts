@@ -1,4 +1,5 @@
 import type { Day } from '#app/kernel/dates.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 
 /**
@@ -9,7 +10,7 @@ export async function isBilled(
   db: TenantDb,
   tenantId: string,
   feeItemId: string,
-  after: Day = '0001-01-01',
+  after?: Day,
 ): Promise<boolean> {
   const [row] = await db.$queryRaw<{ billed: boolean }[]>`
     select exists (
@@ -19,7 +20,7 @@ export async function isBilled(
           and b.status <> 'void' and b.late_fee_of is null
         order by b.period_start desc limit 1
       ) last
-      where p.tenant_id = ${tenantId}::uuid and last.period_end > ${after}::date
+      where p.tenant_id = ${tenantId}::uuid ${after ? Prisma.sql`and last.period_end > ${after}::date` : Prisma.empty}
     ) as billed`;
   return row?.billed ?? false;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDay, toDateColumn } from '#app/kernel/dates.ts';
+import { type Day, localDay, toDateColumn } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { readListCursor, writeListCursor } from '#app/kernel/list-cursor.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -7,7 +7,7 @@ import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import { formulaSql } from '../billing/formula/formula-sql.ts';
 import { parseFormula } from '../billing/formula/parse-formula.ts';
-import { chargedProperties } from './charged-properties.ts';
+import { chargedProperties, inUntaggedPlaces } from './charged-properties.ts';
 import { isMetered } from './fee-item-input.ts';
 import { formulaColumns } from './formula-columns.ts';
 
@@ -44,6 +44,7 @@ export const listChargedProperties = operation({
     const item = await db.feeItem.findFirst({
       where: { AND: [accessible(ability, 'FeeItem'), { tenantId, id: feeItemId }] },
       include: {
+        scopes: { where: { propertyTag: { not: null } }, take: 1, select: { id: true } },
         prices: {
           where: { validFrom: { lte: toDateColumn(today) } },
           orderBy: { validFrom: 'desc' },
@@ -53,13 +54,13 @@ export const listChargedProperties = operation({
     });
     if (!item) throw new DomainError('not_found');
     const lacks = lackOf(tenantId, item);
-    const charged = chargedProperties(tenantId, item, today);
     const place = readListCursor(after);
     const rows = await db.$queryRaw<ChargedProperty[]>`
       select p.id, p.code, p.kind, c.name as "communityName", ${lacks} as lacks
-      from ${item.scopeKind === 'all' ? Prisma.sql`property p` : Prisma.sql`(${charged}) owes join property p on p.id = owes.property_id`}
+      from ${chargedRows(tenantId, item, today)}
       join community c on c.tenant_id = p.tenant_id and c.id = p.community_id
       where p.tenant_id = ${tenantId}::uuid
+        ${item.scopeKind === 'scoped' && item.scopes.length === 0 ? Prisma.sql`and ${inUntaggedPlaces(tenantId, feeItemId)}` : Prisma.empty}
         ${place ? Prisma.sql`and p.code >= ${place.text} and (p.code, p.id) > (${place.text}, ${place.id}::uuid)` : Prisma.empty}
         ${lacking ? Prisma.sql`and ${lacks} is not null` : Prisma.empty}
       order by p.code, p.id limit ${limit + 1}`;
@@ -71,6 +72,17 @@ export const listChargedProperties = operation({
     };
   },
 });
+
+/** The properties `p` that may owe the item: read in the order of their codes where a condition can tell, else found first. */
+function chargedRows(
+  tenantId: string,
+  item: { id: string; scopeKind: string; scopes: unknown[] },
+  today: Day,
+): Prisma.Sql {
+  const tagged = item.scopes.length > 0;
+  if (item.scopeKind === 'all' || (item.scopeKind === 'scoped' && !tagged)) return Prisma.sql`property p`;
+  return Prisma.sql`(${chargedProperties(tenantId, { ...item, tagged }, today)}) owes join property p on p.id = owes.property_id`;
+}
 
 /** What a property `p` lacks for an item of this kind. */
 function lackOf(

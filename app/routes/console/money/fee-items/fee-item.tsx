@@ -29,10 +29,10 @@ export const loader = loaderFor('staff', async ({ ctx, params, url }) => {
   const feeItemId = idParam(params.feeItem);
   const after = url.searchParams.get('after');
   const lacking = url.searchParams.get('lacking') === '1';
-  const item = await getFeeItem(ctx, { feeItemId });
+  const item = await getFeeItem(ctx, { feeItemId, asksBills: false });
   const byHand = item.scopeKind === 'assigned';
   const [billed, assigned, charged] = await Promise.all([
-    item.isBilled ? listBilledPeriods(ctx, { feeItemId }) : [],
+    listBilledPeriods(ctx, { feeItemId }),
     byHand ? listFeeAssignments(ctx, { feeItemId, after: after && isId(after) ? after : null }) : null,
     byHand ? null : listChargedProperties(ctx, { feeItemId, after, lacking }),
   ]);
