@@ -17,10 +17,11 @@ type SettleFormProps = {
   open: bigint;
   through: Day;
   currency: string;
+  idempotencyKey: string;
 };
 
 /** What is proposed, and how much of it is handed on in which way. */
-export function SettleForm({ open, through, currency }: SettleFormProps) {
+export function SettleForm({ open, through, currency, idempotencyKey }: SettleFormProps) {
   const { t } = useTranslation('payees');
   const format = useFormat();
   const schema = useMemo(() => settleSchema(currency), [currency]);
@@ -47,6 +48,7 @@ export function SettleForm({ open, through, currency }: SettleFormProps) {
         >
           {(fields) => (
             <>
+              <input type="hidden" name="_key" value={idempotencyKey} />
               <input type="hidden" name={fields.through.name} value={through} />
               <MoneyField
                 field={fields.amount}

@@ -13,7 +13,7 @@ import { loaderFor } from '#app/http/loader-for.ts';
 import { submitForm } from '#app/http/submit-form.ts';
 import { addDays, isDay, localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
-import { isId } from '#app/kernel/ids.ts';
+import { isId, newId } from '#app/kernel/ids.ts';
 import { formatMoney } from '#app/kernel/money.ts';
 import { translator } from '#app/locales/translator.ts';
 import { idParam } from '../../id-param.ts';
@@ -47,6 +47,8 @@ export const loader = loaderFor('staff', async ({ ctx, params, url }) => {
       after: after && isId(after) ? after : null,
     }),
     currency: ctx.tenant.currency,
+    /** One settlement however often the form is sent. */
+    key: newId(),
   };
 });
 
@@ -66,7 +68,7 @@ export const action = actionFor('staff', ({ ctx, params, form }) => {
 });
 
 export default function Settle() {
-  const { payee, open, from, through, found, currency } = useLoaderData<typeof loader>();
+  const { payee, open, from, through, found, currency, key } = useLoaderData<typeof loader>();
   const { t } = useTranslation('payees');
   return (
     <>
@@ -92,7 +94,13 @@ export default function Settle() {
             currency={currency}
           />
         </div>
-        <SettleForm key={`${through} ${open}`} open={open} through={through} currency={currency} />
+        <SettleForm
+          key={`${through} ${open}`}
+          open={open}
+          through={through}
+          currency={currency}
+          idempotencyKey={key}
+        />
       </div>
     </>
   );
