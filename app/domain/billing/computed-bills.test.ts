@@ -22,10 +22,9 @@ const size = { items: 16, places: contracts > 2_000 ? 80 : 8, months };
 test(`the database bills ${contracts} random contracts over ${months} months as TypeScript does (BILLING_SEED=${seed})`, {
   timeout: 3_600_000,
 }, async () => {
-  const companies = [await createTestTenant(), await createTestTenant({ currency: 'JPY' })];
   const billed: ExpectedBill[] = [];
   for (let round = 0; round * size.items * size.places < contracts; round += 1) {
-    const { tenant } = companies[round % companies.length]!;
+    const { tenant } = await createTestTenant(round % 2 === 0 ? {} : { currency: 'JPY' });
     const company = randomCompany(seed + round * 1000, size);
     const all = Array.from({ length: months }, (_, index) => addMonths(company.firstMonth, index));
     const expected = company.items.flatMap((item) =>
@@ -72,8 +71,7 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
     await withTenant(
       tenant.id,
       async (db) => {
-        const itemIds = company.items.map((item) => item.id);
-        const rows = await db.bill.findMany({ where: { tenantId: tenant.id, feeItemId: { in: itemIds } } });
+        const rows = await db.bill.findMany({ where: { tenantId: tenant.id } });
         const found = rows.map((bill) => ({
           key: `${bill.feeItemId} ${bill.propertyId} ${dayOf(bill.periodStart)}`,
           end: dayOf(bill.periodEnd),
@@ -109,12 +107,12 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
           ).toEqual(bill);
         }
         const keys = new Set(wanted.map((bill) => bill.key));
-        const surplus = found.filter((bill) => !keys.has(bill.key)).map((bill) => facts(bill.key));
+        const surplus = found
+          .filter((bill) => !keys.has(bill.key))
+          .slice(0, 3)
+          .map((bill) => facts(bill.key));
         expect(surplus).toEqual([]);
         expect(found.length).toBe(wanted.length);
-        // The next round begins with no item that is due.
-        await db.feeItem.updateMany({ where: { tenantId: tenant.id }, data: { status: 'archived' } });
-        await db.discount.deleteMany({ where: { tenantId: tenant.id } });
       },
       { timeoutMs },
     );
