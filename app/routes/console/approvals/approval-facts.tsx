@@ -7,7 +7,6 @@ import type { ApprovalDetail } from '#app/domain/approvals/get-approval.ts';
 import { formatPeriod } from '#app/kernel/format-period.ts';
 import { PanelSection } from '../money/panel-section.tsx';
 import { ApprovalSteps } from './approval-steps.tsx';
-import { useVariantName } from './use-variant-name.ts';
 
 type ApprovalFactsProps = { approval: ApprovalDetail; currency: string };
 
@@ -15,7 +14,6 @@ type ApprovalFactsProps = { approval: ApprovalDetail; currency: string };
 export function ApprovalFacts({ approval, currency }: ApprovalFactsProps) {
   const { t, i18n } = useTranslation('approvals');
   const format = useFormat();
-  const nameOf = useVariantName();
   const { summary } = approval;
   const place = [summary.communityName, summary.propertyCode].filter(Boolean).join(' ');
   const period =
@@ -37,7 +35,7 @@ export function ApprovalFacts({ approval, currency }: ApprovalFactsProps) {
   return (
     <>
       <div>
-        <p className="text-muted text-sm">{nameOf(approval.documentKind, summary)}</p>
+        <p className="text-muted text-sm">{t('columns.amount')}</p>
         <p className="figures font-semibold text-3xl tracking-tight">
           {format.money(approval.amount, currency)}
         </p>

@@ -42,28 +42,32 @@ export default function Approval() {
     >
       <ApprovalFacts approval={approval} currency={currency} />
       {approval.canDecide && (
-        <div className="sticky bottom-0 z-10 -mx-4 -mb-4 grid grid-cols-2 gap-3 border-line border-t bg-surface px-4 py-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] sm:-mx-5 sm:px-5">
-          <DecideDialog
-            decision="decline"
-            {...decides}
-            trigger={
-              <Button size="lg" wide>
-                <X aria-hidden />
-                {t('decline.action')}
-              </Button>
-            }
-          />
-          <DecideDialog
-            decision="approve"
-            {...decides}
-            trigger={
-              <Button size="lg" variant="primary" wide>
-                <Check aria-hidden />
-                {t('approve.action')}
-              </Button>
-            }
-          />
-        </div>
+        <>
+          <div className="grid grid-cols-2 gap-3 border-line border-t bg-surface pt-4 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:px-4 max-md:pt-3 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))]">
+            <DecideDialog
+              decision="decline"
+              {...decides}
+              trigger={
+                <Button size="lg" wide>
+                  <X aria-hidden />
+                  {t('decline.action')}
+                </Button>
+              }
+            />
+            <DecideDialog
+              decision="approve"
+              {...decides}
+              trigger={
+                <Button size="lg" variant="primary" wide>
+                  <Check aria-hidden />
+                  {t('approve.action')}
+                </Button>
+              }
+            />
+          </div>
+          {/* The bar covers what stands under it on a phone. */}
+          <div aria-hidden className="h-14 md:hidden" />
+        </>
       )}
       {approval.canWithdraw && (
         <ConfirmAction

@@ -64,6 +64,7 @@ export function ApprovalsTable({ box, approvals, page, open, search, currency }:
           id: 'step',
           header: t('columns.step'),
           cell: ({ position, steps }) => t('stepOf', { position, steps }),
+          card: 'hidden',
           from: 'xl',
         },
         ...(box === 'waiting'

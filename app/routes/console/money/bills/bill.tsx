@@ -23,10 +23,17 @@ import { reverseSchema } from './reverse-schema.ts';
 export const loader = loaderFor('staff', async ({ ctx, params }) => {
   const bill = await getBill(ctx, { billId: idParam(params.bill) });
   const can = ctx.ability.can.bind(ctx.ability);
+  const credits = can('read', 'CreditNote') ? await listCreditsOfBill(ctx, { billId: bill.id }) : [];
+  const waiting = credits.reduce(
+    (sum, { status, amount }) => (status === 'pending' ? sum + amount : sum),
+    0n,
+  );
   return {
     bill,
-    credits: can('read', 'CreditNote') ? await listCreditsOfBill(ctx, { billId: bill.id }) : [],
-    canCredit: can('create', 'CreditNote') && bill.status !== 'void' && bill.creditedAmount < bill.amount,
+    credits,
+    waiting,
+    canCredit:
+      can('create', 'CreditNote') && bill.status !== 'void' && bill.creditedAmount + waiting < bill.amount,
     today: localDay(ctx.now(), ctx.tenant.timeZone),
     currency: ctx.tenant.currency,
     canPay: can('create', 'Payment') && bill.status === 'open',
@@ -48,7 +55,8 @@ export const action = actionFor('staff', ({ ctx, params, form, url }) =>
 );
 
 export default function Bill() {
-  const { bill, today, currency, canPay, canReverse, canCredit, ...sees } = useLoaderData<typeof loader>();
+  const { bill, today, currency, canPay, canReverse, canCredit, waiting, ...sees } =
+    useLoaderData<typeof loader>();
   const { search } = useLocation();
   const { t } = useTranslation('billing');
   return (
@@ -63,7 +71,7 @@ export default function Bill() {
             {canReverse && (
               <ReverseBill amount={bill.amount} paidAmount={bill.paidAmount} currency={currency} />
             )}
-            {canCredit && <CreditBill bill={bill} currency={currency} />}
+            {canCredit && <CreditBill bill={bill} waiting={waiting} currency={currency} />}
             {canPay && openAmount(bill) > 0n && (
               <LinkButton variant="primary" to={`/console/money/counter?property=${bill.property.id}`}>
                 {t('bills.takePayment')}

@@ -13,13 +13,19 @@ import { useFormat } from '#app/components/use-format.ts';
 import { openAmount } from '#app/domain/billing/bill-state.ts';
 import type { BillDetail } from '#app/domain/billing/get-bill.ts';
 import { chosenCreditNoteKinds } from '#app/domain/credits/credit-note-kinds.ts';
+import { smallerOf } from '#app/domain/payments/settlement/smaller-of.ts';
 import { minorToText } from '#app/kernel/money.ts';
 import { creditSchema } from './credit-schema.ts';
 
-type CreditBillProps = { bill: BillDetail; currency: string };
+type CreditBillProps = {
+  bill: BillDetail;
+  /** What credit notes that wait for approval will take off, in minor units. */
+  waiting: bigint;
+  currency: string;
+};
 
 /** Takes an amount off a bill: what is still owed to begin with, up to all that is not credited yet. */
-export function CreditBill({ bill, currency }: CreditBillProps) {
+export function CreditBill({ bill, waiting, currency }: CreditBillProps) {
   const { t } = useTranslation(['credits', 'approvals']);
   const format = useFormat();
   const schema = useMemo(() => creditSchema(currency), [currency]);
@@ -34,8 +40,8 @@ export function CreditBill({ bill, currency }: CreditBillProps) {
       if (!fetcher.data) setOpen(false);
     }
   }, [fetcher.state, fetcher.data]);
-  const most = bill.amount - bill.creditedAmount;
-  const owed = openAmount(bill);
+  const most = bill.amount - bill.creditedAmount - waiting;
+  const owed = smallerOf(openAmount(bill), most);
   const late = bill.lateFeeOf !== null;
   return (
     <Dialog
