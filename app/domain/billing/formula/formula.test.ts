@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluateFormula, explainFormula } from './evaluate-formula.ts';
@@ -101,6 +102,16 @@ describe('a formula', () => {
     });
     expect(value('if(residents = 0, 0, area / residents)', { residents: '0' })).toBe('0');
   });
+});
+
+test('every example of the documentation is a formula', () => {
+  const examples = readFileSync('docs/formulas.md', 'utf8')
+    .split('## What a formula is made of')[0]
+    ?.matchAll(/\| `([^`]+)` \|/g);
+  const texts = [...(examples ?? [])].map(([, text]) => text ?? '');
+  expect(texts.length).toBeGreaterThan(6);
+  for (const text of texts) expect(parseFormula(text), text).toMatchObject({ ok: true });
+  expect(value(texts[2] ?? '')).toBe('107.4');
 });
 
 describe('a mistake', () => {

@@ -1,6 +1,7 @@
 import { TriangleAlert, Warehouse } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
+import type { Column } from '#app/components/table/column.ts';
 import { DataTable } from '#app/components/table/data-table.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { FeeItemView } from '#app/domain/fees/fee-item-view.ts';
@@ -19,6 +20,17 @@ export function ChargedProperties({ item, properties, next }: ChargedPropertiesP
   const { t: b } = useTranslation('billing');
   const format = useFormat();
   const canLack = !['fixed', 'shared'].includes(item.kind);
+  const noteColumn: Column<ChargedProperty> = {
+    id: 'lacks',
+    header: t('charged.note'),
+    cell: ({ lacks }) =>
+      lacks && (
+        <span className="inline-flex items-center gap-1.5 text-warning">
+          <TriangleAlert aria-hidden className="size-4" />
+          {t(`charged.lacks.${lacks}`)}
+        </span>
+      ),
+  };
   return (
     <section aria-labelledby="charged" className="space-y-3">
       <div>
@@ -61,17 +73,7 @@ export function ChargedProperties({ item, properties, next }: ChargedPropertiesP
             header: b('feeItems.propertyKind'),
             cell: ({ kind }) => b(`propertyKinds.${kind as 'dwelling'}`),
           },
-          {
-            id: 'lacks',
-            header: t('charged.note'),
-            cell: ({ lacks }) =>
-              lacks && (
-                <span className="inline-flex items-center gap-1.5 text-warning">
-                  <TriangleAlert aria-hidden className="size-4" />
-                  {t(`charged.lacks.${lacks}`)}
-                </span>
-              ),
-          },
+          ...(properties.some(({ lacks }) => lacks) ? [noteColumn] : []),
         ]}
       />
     </section>

@@ -65,6 +65,7 @@ export function FormulaField({ field, currency, sample, parameters = none }: For
         </div>
         <p id={messageId} role="status" className="min-h-5 text-danger text-sm">
           {error &&
+            !field.errors &&
             issueText(
               writeIssue({ code: `formula_${error.code}`, params: { position: error.position + 1 } }),
             )}
