@@ -73,11 +73,14 @@ export async function propertyEvents(
         where ${scope.payment}
       ) found group by property_id, payment_id
     ),
+    elsewhere as (
+      select distinct f.property_id, f.payment_id from concerned f
+      join payment_allocation a on a.tenant_id = ${tenantId}::uuid and a.payment_id = f.payment_id
+      left join charged c on c.id = a.bill_id and c.property_id = f.property_id
+      where c.id is null
+    ),
     paid as (
-      select f.*, not exists (
-        select from payment_allocation a where a.tenant_id = ${tenantId}::uuid and a.payment_id = f.payment_id
-          and not exists (select from charged c where c.id = a.bill_id and c.property_id = f.property_id)) as whole
-      from concerned f
+      select f.*, e.payment_id is null as whole from concerned f left join elsewhere e using (property_id, payment_id)
     ),
     document as (
       select property_id, payment_id, whole, own, payment_id as id, 'payment' as kind from paid
