@@ -279,6 +279,20 @@ describe('a posted run', () => {
     expect(await getBillingRun(ctx, { runId })).toMatchObject({ status: 'posted', done: 40, bills: 40 });
   });
 
+  test('gives way between two transactions, and goes on where it left off', async () => {
+    await createTestFeeItem(tenantId);
+    const runId = await begin('2026-10');
+    const turn = () => postBills(ctx, runId, never, { propertiesAtOnce: 15, isTurnOver: () => true });
+    expect(await turn()).toBe('more');
+    expect(await getBillingRun(ctx, { runId })).toMatchObject({ status: 'posting', done: 15, bills: 15 });
+    expect(await turn()).toBe('more');
+    // The rest is less than it asks for, and ends the run in the same transaction.
+    expect(await turn()).toBe('finished');
+    expect(await getBillingRun(ctx, { runId })).toMatchObject({ status: 'posted', done: 40, bills: 40 });
+    expect(await turn()).toBe('finished');
+    expect(await charges()).toHaveLength(40);
+  });
+
   test('loses and doubles nothing when its connections are cut at random moments', async () => {
     await createTestFeeItem(tenantId, { code: 'A' });
     await createTestFeeItem(tenantId, { code: 'B', kind: 'fixed' });
