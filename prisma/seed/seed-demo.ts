@@ -11,6 +11,8 @@ import { withTenant } from '#tenants/with-tenant.ts';
 import { type DemoCompany, demoCompanies } from './demo-companies.ts';
 import { seedApprovals } from './seed-approvals.ts';
 import { seedFees, seedMeters } from './seed-fees.ts';
+import { seedLateFees } from './seed-late-fees.ts';
+import { seedPayee, seedSettlements } from './seed-payees.ts';
 import { seedCompany, seedMembers } from './seed-people.ts';
 import { seedPublicMeters } from './seed-public-meters.ts';
 import { seedRegister } from './seed-register.ts';
@@ -39,12 +41,15 @@ async function seedOne(company: DemoCompany): Promise<void> {
   const firstMonth = addMonths(`${today.slice(0, 8)}01`, 1 - months);
   await seedRegister(tenant, company, addMonths(firstMonth, -24));
   await seedFees(tenant, company, firstMonth);
+  const payeeId = await seedPayee(tenant, company);
   await seedMeters(tenant, firstMonth, months);
   await seedMembers(tenant, company);
   await connectPayments(tenant);
   await seedYear(tenant, firstMonth, months, today);
+  await seedSettlements(tenant, payeeId, today);
   await seedPublicMeters(tenant, company, today);
   await seedApprovals(tenant, company);
+  await seedLateFees(tenant, today);
   await updateBillingSchedule(systemContext(tenant, 'seed'), { enabled: true, dayOfMonth: 1 });
 }
 
