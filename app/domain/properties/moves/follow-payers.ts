@@ -46,7 +46,7 @@ export async function followPayers(
       status: { not: 'void' },
       lateFeeOf: null,
       parkingCardId: null,
-      periodEnd: { gt: toDateColumn(since) },
+      periodEnd: { gte: toDateColumn(since) },
     },
     // Of metered items the latest first: a run goes on from the last one that stands.
     orderBy: [{ periodStart: 'desc' }, { id: 'asc' }],
@@ -73,6 +73,8 @@ export async function followPayers(
       dueOn: dayOf(bill.dueOn),
       explanation,
     };
+    // What ends where the change begins is asked only where it was a part: its period goes on, and may be its payer's again.
+    if (days.periodEnd === since && !explanation.part) continue;
     const verdict = judgeBill(days, tenures);
     if (verdict.kind === 'right') continue;
     const month = `${days.dueOn.slice(0, 7)}-01`;

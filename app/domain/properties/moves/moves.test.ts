@@ -231,6 +231,16 @@ describe('a transfer', () => {
     await sound();
   });
 
+  it('is undone also where the month was billed in parts from the start', async () => {
+    await post('2026-11');
+    const { moveId } = await recordMove(on('2026-11-20'), move('transfer', '2026-12-11', '钱二'));
+    await post('2026-12');
+    expect((await lines()).slice(1)).toHaveLength(2);
+    await undoMove(on('2026-12-20'), { moveId });
+    expect((await lines()).slice(1)).toEqual([['业主1', '2026-12-01', '2027-01-01', 83_91n]]);
+    await sound();
+  });
+
   it('shows what follows before it happens, and refuses when that has changed', async () => {
     await post('2026-11');
     const before = await lines();
