@@ -1,19 +1,17 @@
-import { Prisma } from '#prisma/generated/client.ts';
 import type { BookDifference } from './book-difference.ts';
 import type { Books } from './comparison.ts';
-import { netCredit, netDebit, payeeAccounts } from './net-of.ts';
+import { netCredit, netDebit } from './net-of.ts';
 
 /**
  * A bill debits its amount to the receivables and credits its tax to the taxes and the rest to the income, a payee or, where it is a late fee, to
  * the late fees. A void bill has done nothing. What the books hold for bills that do not exist is found as well.
  */
-export function compareBills({ db, tenantId, accounts }: Books): Promise<BookDifference[]> {
-  const account = (id: string) => Prisma.sql`${id}::uuid`;
+export function compareBills({ db, tenantId, accounts, payeeAccounts }: Books): Promise<BookDifference[]> {
   return db.$queryRaw<BookDifference[]>`
     with posted as (
-      select t.document_id as id, ${netDebit(account(accounts.receivables))} as receivables,
-        ${netCredit(account(accounts.taxes))} as taxes, ${netCredit(account(accounts.lateFees))} as late_fees,
-        ${netCredit(Prisma.sql`select ${accounts.income}::uuid union all ${payeeAccounts(tenantId)}`)} as income
+      select t.document_id as id, ${netDebit([accounts.receivables])} as receivables,
+        ${netCredit([accounts.taxes])} as taxes, ${netCredit([accounts.lateFees])} as late_fees,
+        ${netCredit([accounts.income, ...payeeAccounts])} as income
       from ledger_transfer t
       where t.tenant_id = ${tenantId}::uuid and t.document_kind = 'bill'
       group by t.document_id

@@ -1,14 +1,12 @@
-import { Prisma } from '#prisma/generated/client.ts';
 import type { BookDifference } from './book-difference.ts';
 import type { Books } from './comparison.ts';
 import { netCredit, netDebit } from './net-of.ts';
 
 /** A posted credit note takes its amount off the receivables and its tax off the taxes; one of a void bill was taken back with it. */
 export function compareCreditNotes({ db, tenantId, accounts }: Books): Promise<BookDifference[]> {
-  const account = (id: string) => Prisma.sql`${id}::uuid`;
   return db.$queryRaw<BookDifference[]>`
     with posted as (
-      select t.document_id as id, ${netCredit(account(accounts.receivables))} as receivables, ${netDebit(account(accounts.taxes))} as taxes
+      select t.document_id as id, ${netCredit([accounts.receivables])} as receivables, ${netDebit([accounts.taxes])} as taxes
       from ledger_transfer t
       where t.tenant_id = ${tenantId}::uuid and t.document_kind = 'credit_note'
       group by t.document_id

@@ -7,6 +7,8 @@ export type Books = {
   db: TenantDb;
   tenantId: string;
   accounts: Awaited<ReturnType<typeof readAccounts>>;
+  /** The accounts of everybody for whom the company collects. */
+  payeeAccounts: string[];
 };
 
 /** Compares documents and books in one statement, so that postings under way are seen whole or not at all; answers the first difference of each kind. */
@@ -26,7 +28,13 @@ const chart = [
 ] as const;
 
 export async function readBooks(db: TenantDb, tenantId: string): Promise<Books> {
-  return { db, tenantId, accounts: await readAccounts(db, tenantId) };
+  const payees = await db.payee.findMany({ where: { tenantId }, select: { ledgerAccountId: true } });
+  return {
+    db,
+    tenantId,
+    accounts: await readAccounts(db, tenantId),
+    payeeAccounts: payees.map(({ ledgerAccountId }) => ledgerAccountId),
+  };
 }
 
 function readAccounts(db: TenantDb, tenantId: string) {

@@ -21,6 +21,7 @@ type ClosingCardProps = {
   canClose: boolean;
 };
 
+/** The first and the last so many; those between are closed with a later one. */
 const monthsOffered = 6;
 
 /** The next month that can be closed, and what stands before it. */
@@ -42,16 +43,18 @@ export function ClosingCard({ open, chosen, checklist, canClose }: ClosingCardPr
   return (
     <Card title={t('closing.next')} description={t('closing.nextText')}>
       <nav aria-label={t('closing.month')} className="mb-4 flex flex-wrap gap-2">
-        {open.slice(0, monthsOffered).map((day) => (
-          <Link
-            key={day}
-            to={`?through=${day}`}
-            aria-current={day === chosen ? 'true' : undefined}
-            className={buttonStyle({ size: 'sm', variant: day === chosen ? 'primary' : 'secondary' })}
-          >
-            {month(day)}
-          </Link>
-        ))}
+        {open
+          .filter((_, index) => index < monthsOffered || index >= open.length - monthsOffered)
+          .map((day) => (
+            <Link
+              key={day}
+              to={`?through=${day}`}
+              aria-current={day === chosen ? 'true' : undefined}
+              className={buttonStyle({ size: 'sm', variant: day === chosen ? 'primary' : 'secondary' })}
+            >
+              {month(day)}
+            </Link>
+          ))}
       </nav>
       <ul className="divide-y divide-line text-sm">
         <Line
