@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { addMonths, type Day } from '#app/kernel/dates.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
-import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { createTestOwner } from '#prisma/factories/create-test-owner.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
@@ -12,7 +11,6 @@ export const feeItems = ['物业服务费', '公摊水费', '车位管理费'];
 const communities = 10;
 
 export type City = {
-  accountant: TenantContext;
   administrator: TenantContext;
   owner: TenantContext;
   bills: number;
@@ -69,7 +67,6 @@ export async function seedCity(
     );
     return {
       administrator,
-      accountant: await createTestMember(tenant, 'accountant'),
       owner: await createTestOwner(tenant, rows[0]?.person_id as string),
       bills: properties * feeItems.length * months,
     };

@@ -4,7 +4,7 @@ import type { TenantDb } from '#tenants/with-tenant.ts';
 import { billingMonth } from './billing-month.ts';
 
 /** No run bills further: three years. */
-export const mostMonths = 36;
+const mostMonths = 36;
 
 /** What a run bills: one month or several, of the whole company, a community or one property. */
 export const runScopeFields = {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 export const runPlaces = ['company', 'community', 'property'] as const;
-export type RunPlace = (typeof runPlaces)[number];
 
 const chosen = z.uuid('required').optional();
 
