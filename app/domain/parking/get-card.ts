@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMonths, type Day, dayOf, localDay } from '#app/kernel/dates.ts';
+import { type Day, dayOf, localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
@@ -67,8 +67,3 @@ export const getCard = operation({
     };
   },
 });
-
-/** How far a card would run after so many months more. */
-export function renewedUntil(card: Pick<CardDetail, 'nextStartsOn'>, months: number): Day {
-  return addMonths(card.nextStartsOn, months);
-}

@@ -17,6 +17,7 @@ import { endCard } from './end-card.ts';
 import { getCard } from './get-card.ts';
 import { issueCard } from './issue-card.ts';
 import { listCards } from './list-cards.ts';
+import { listOwnCards } from './list-own-cards.ts';
 import { listVehicles } from './list-vehicles.ts';
 import { removeVehicle } from './remove-vehicle.ts';
 import { renewCard, renewOwnCard } from './renew-card.ts';
@@ -240,8 +241,34 @@ describe('a parking card', () => {
     const first = await renewOwnCard(owner, { cardId, months: 6 });
     expect((await renewOwnCard(owner, { cardId, months: 1 })).billId).toBe(first.billId);
     await expect(renewOwnCard(neighbour, { cardId, months: 1 })).rejects.toThrow('not_found');
+    const [own, ...others] = await listOwnCards(owner, {});
+    expect(others).toEqual([]);
+    expect(own).toMatchObject({
+      id: cardId,
+      state: 'expiring',
+      nextStartsOn: '2026-07-22',
+      openRenewal: { billId: first.billId, due: 1_800_00n },
+    });
+    expect(own?.choices[1]).toEqual({ months: 3, endsOn: '2026-10-22', amount: 900_00n });
+    expect((await listOwnCards(neighbour, {})).map(({ id }) => id)).not.toContain(cardId);
     await expect(renewCard(owner, { cardId, months: 1 })).rejects.toThrow('forbidden');
     expect((await listCards(owner, {})).cards.map(({ id }) => id)).toEqual([cardId]);
+  });
+
+  it('enters a vehicle whose plate is new, and takes the one that is known', async () => {
+    const card = { propertyId: at(1), feeItemId, startsOn: '2026-06-22', months: 1 };
+    const first = await issueCard(service, { ...card, number: 'N-1', plate: '京b·88888' });
+    const [entered] = (await listVehicles(service, { q: '京B88888' })).vehicles;
+    expect(entered).toMatchObject({ property: { id: at(1) }, card: { id: first.cardId } });
+    await expect(issueCard(service, { ...card, number: 'N-2', plate: '京B88888' })).rejects.toMatchObject({
+      code: 'already_exists',
+      detail: { fields: [{ path: 'plate', code: 'card_exists' }] },
+    });
+    await issueCard(service, { ...card, number: 'N-2', plate: '京B88888', propertyId: at(2) });
+    expect((await listVehicles(service, { q: '京B88888' })).vehicles).toHaveLength(1);
+    await expect(issueCard(service, { ...card, number: 'N-3' })).rejects.toMatchObject({
+      detail: { fields: [{ path: 'plate', code: 'required' }] },
+    });
   });
 
   it('is only charged by an item with a price by the month', async () => {
