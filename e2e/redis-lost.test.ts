@@ -38,7 +38,7 @@ describe.skipIf(!program)('Redis', () => {
   it('may be gone in the middle of runs and come back empty: the outbox has them done within a minute, once', async () => {
     const port = await freePort();
     redis = await startRedis(port);
-    const companies = await Promise.all(Array.from({ length: 4 }, companyWithRun));
+    const companies = await Promise.all(Array.from({ length: 8 }, companyWithRun));
     worker = await spawnWorker({ REDIS_URL: `redis://127.0.0.1:${port}` });
     for (const { ctx, runId } of companies) await postBillingRun(ctx, { runId });
     const statuses = () =>
