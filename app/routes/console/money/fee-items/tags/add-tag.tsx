@@ -22,7 +22,7 @@ export function AddTag({ propertyId, others, action }: AddTagProps) {
       className="gap-3"
     >
       {(fields) => (
-        <div className="flex items-end gap-2">
+        <div className="flex items-start gap-2">
           <input type="hidden" name={fields.propertyId.name} value={propertyId} />
           <div className="min-w-0 max-w-72 flex-1">
             <TagField
@@ -32,7 +32,7 @@ export function AddTag({ propertyId, others, action }: AddTagProps) {
               placeholder={t('tags.example')}
             />
           </div>
-          <SubmitButton variant="secondary">
+          <SubmitButton variant="secondary" className="mt-6.5">
             <Plus aria-hidden />
             {t('tags.save')}
           </SubmitButton>
