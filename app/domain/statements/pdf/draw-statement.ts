@@ -25,9 +25,9 @@ export function drawStatement(sheet: StatementSheet, statement: Statement, issue
       sheet,
       t('billsTitle'),
       [
-        { label: t('feeItem'), width: 176 },
-        { label: t('billPeriod'), width: 122 },
-        { label: t('dueOn'), width: 76 },
+        { label: t('feeItem'), width: 138 },
+        { label: t('billPeriod'), width: 162 },
+        { label: t('dueOn'), width: 74 },
         { label: t('amount'), width: 79, align: 'right' },
       ],
       bills.map((bill) => ({

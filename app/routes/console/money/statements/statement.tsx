@@ -11,6 +11,7 @@ import { Menu, MenuItem } from '#app/components/ui/menu.tsx';
 import { getStatement } from '#app/domain/statements/get-statement.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { localDay } from '#app/kernel/dates.ts';
+import { formatPeriod } from '#app/kernel/format-period.ts';
 import { idParam } from '../../id-param.ts';
 import { paths } from '../../paths.ts';
 import { readMonths } from './read-months.ts';
@@ -30,7 +31,7 @@ export const loader = loaderFor('staff', async ({ ctx, params, url }) => {
 /** What a property was charged and paid in some months, to look at, to print and to send. */
 export default function StatementPage() {
   const { months, statement, currency, canSeeBooks } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('statements');
+  const { t, i18n } = useTranslation('statements');
   const { property } = statement;
   function download(language: string) {
     const query = new URLSearchParams({ ...months, language });
@@ -77,9 +78,7 @@ export default function StatementPage() {
             { kind: 'month', name: 'through', label: t('console.through') },
           ]}
         />
-        <p className="text-muted text-sm">
-          {months.from === months.through ? months.from : `${months.from} – ${months.through}`}
-        </p>
+        <p className="text-muted text-sm">{formatPeriod(statement.period, i18n.language)}</p>
         <StatementView statement={statement} currency={currency} />
       </div>
     </>

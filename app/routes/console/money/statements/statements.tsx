@@ -8,8 +8,10 @@ import { DataTable } from '#app/components/table/data-table.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { listStatementBuildings } from '#app/domain/statements/list-statement-buildings.ts';
+import { daysOf } from '#app/domain/statements/statement-period.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { localDay } from '#app/kernel/dates.ts';
+import { formatPeriod } from '#app/kernel/format-period.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { readMonths } from './read-months.ts';
 
@@ -79,7 +81,7 @@ export default function Statements() {
           {
             id: 'months',
             header: t('period'),
-            cell: () => (months.from === months.through ? months.from : `${months.from} – ${months.through}`),
+            cell: () => formatPeriod(daysOf(months), i18n.language),
           },
           {
             id: 'properties',
