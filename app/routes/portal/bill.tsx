@@ -24,7 +24,7 @@ export const meta = pageTitle<typeof loader>((t) => t('portal:bill.title'));
 
 export default function Bill() {
   const { frame, bill } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(['portal', 'payments']);
+  const { t, i18n } = useTranslation(['portal', 'payments', 'credits']);
   const format = useFormat();
   const paying = useNavigation().formData?.get('billId') === bill.id;
   useFreshReturn();
@@ -63,11 +63,20 @@ export default function Bill() {
                 },
                 { label: t('bill.period'), value: formatPeriod(bill.period, i18n.language) },
                 { label: t('bill.dueOn'), value: format.day(bill.dueOn) },
-                ...(bill.paidAmount > 0n && left > 0n
+                ...((bill.paidAmount > 0n || bill.creditedAmount > 0n) && left > 0n
+                  ? [{ label: t('bill.amount'), value: money(bill.amount), figures: true }]
+                  : []),
+                ...(bill.creditedAmount > 0n
                   ? [
-                      { label: t('bill.amount'), value: money(bill.amount), figures: true },
-                      { label: t('bill.paid'), value: money(bill.paidAmount), figures: true },
+                      {
+                        label: t('credits:portal.credited'),
+                        value: `−${money(bill.creditedAmount)}`,
+                        figures: true,
+                      },
                     ]
+                  : []),
+                ...(bill.paidAmount > 0n && left > 0n
+                  ? [{ label: t('bill.paid'), value: money(bill.paidAmount), figures: true }]
                   : []),
               ]}
             />

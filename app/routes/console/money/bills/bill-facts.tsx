@@ -39,6 +39,14 @@ export function BillFacts({
       <div>
         <p className="text-muted text-sm">{t('bills.columns.amount')}</p>
         <p className="figures font-semibold text-2xl tracking-tight">{format.money(bill.amount, currency)}</p>
+        {bill.status !== 'void' && bill.creditedAmount > 0n && (
+          <p className="mt-1 text-muted text-sm">
+            {t('credits:credit.line', {
+              credited: format.money(bill.creditedAmount, currency),
+              open: format.money(open, currency),
+            })}
+          </p>
+        )}
         {open > 0n && bill.paidAmount > 0n && (
           <p className="mt-1 text-muted text-sm">
             {t('bills.partlyPaid', {
