@@ -123,13 +123,15 @@ export function RoundStep({ meter, readOn, recorded, onRecorded, onSkip }: Round
                   {issueText(issue)}
                 </p>
               ) : (
-                <ReadingHint
-                  typed={typed}
-                  readOn={readOn}
-                  meter={meter}
-                  rolledOver={rolledOver}
-                  unit={meter.unit}
-                />
+                typed.trim() !== '' && (
+                  <ReadingHint
+                    typed={typed}
+                    readOn={readOn}
+                    meter={meter}
+                    rolledOver={rolledOver}
+                    unit={meter.unit}
+                  />
+                )
               )}
             </div>
             {meter.maxValue && (fell || rolledOver) && (

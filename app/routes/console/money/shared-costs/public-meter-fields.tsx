@@ -25,6 +25,7 @@ export function PublicMeterFields({ communityId, meterId, unitPrice, currency }:
         label={t('shared.meter')}
         hint={data && meters.length === 0 ? t('shared.noMeter') : undefined}
         placeholder={t('shared.meter')}
+        optional={false}
         options={meters.map(({ id, number, site, place }) => ({
           value: id,
           label: [number, site?.buildingName, place].filter(Boolean).join(' · '),
@@ -33,6 +34,7 @@ export function PublicMeterFields({ communityId, meterId, unitPrice, currency }:
       <TextField
         field={unitPrice}
         label={t('shared.unitPrice')}
+        optional={false}
         inputMode="decimal"
         autoComplete="off"
         prefix={currencySymbol(currency, i18n.language)}

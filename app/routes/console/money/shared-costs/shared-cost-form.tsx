@@ -61,7 +61,12 @@ export function SharedCostForm({ communities, feeItems, currency, known }: Share
           />
           <div className="grid items-start gap-5 sm:grid-cols-2">
             {fields.of.value === 'amount' ? (
-              <MoneyField field={fields.amount} label={t('shared.amount')} currency={currency} />
+              <MoneyField
+                field={fields.amount}
+                label={t('shared.amount')}
+                optional={false}
+                currency={currency}
+              />
             ) : (
               <PublicMeterFields
                 communityId={String(fields.communityId.value ?? '')}
@@ -72,8 +77,16 @@ export function SharedCostForm({ communities, feeItems, currency, known }: Share
             )}
           </div>
           <div className="grid items-start gap-5 sm:grid-cols-2">
-            <DateField field={fields.from} label={t('shared.from')} />
-            <DateField field={fields.through} label={t('shared.to')} />
+            <DateField
+              field={fields.from}
+              label={t('shared.from')}
+              hint={fields.of.value === 'amount' ? undefined : t('shared.fromHint')}
+            />
+            <DateField
+              field={fields.through}
+              label={t('shared.to')}
+              hint={fields.of.value === 'amount' ? undefined : t('shared.toHint')}
+            />
           </div>
           <ChoiceField
             field={fields.basis}

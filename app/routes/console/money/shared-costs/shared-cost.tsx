@@ -52,7 +52,7 @@ export default function SharedCost() {
   return (
     <>
       <PageHeader
-        title={`${cost.feeItem.name} · ${cost.building?.name ?? cost.community.name}`}
+        title={`${cost.feeItem.name} · ${[cost.community.name, cost.building?.name].filter(Boolean).join(' ')}`}
         breadcrumbs={[{ to: '/console/money/shared-costs', label: t('shared.title') }]}
         actions={
           <>
