@@ -27,9 +27,6 @@ export const differenceKinds = [
 ] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
-/** Numbered documents by what counts them. */
-export type NumberSeries = 'receipt' | 'credit_note' | 'refund' | 'payee_settlement';
-
 export type BookDifference = {
   kind: DifferenceKind;
   /** Where it is; null for an account or a total. */
