@@ -5,6 +5,7 @@ import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { guestContext } from '#tenants/tenant-context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
+import { getProperty } from '../properties/get-property.ts';
 import { tagProperties } from '../tags/tag-properties.ts';
 import { addFeeItemPrice } from './add-fee-item-price.ts';
 import { countChargedProperties } from './count-charged-properties.ts';
@@ -260,6 +261,13 @@ describe('whom an item is charged', () => {
     expect(new Set(all).size).toBe(7);
     expect(all).toEqual(expect.arrayContaining(propertyIds.slice(0, 4)));
     expect(second.next).toBeNull();
+    // A property's own page names the item where it is charged, and nowhere else.
+    const namedBy = async (propertyId: string) =>
+      (await getProperty(ctx, { propertyId })).fees?.map(({ id }) => id) ?? [];
+    expect(await namedBy(propertyIds[0]!)).toContain(feeItemId);
+    const { properties } = await listChargedProperties(ctx, { feeItemId, limit: 100 });
+    const other = propertyIds.find((id) => !properties.some((property) => property.id === id));
+    expect(await namedBy(other!)).not.toContain(feeItemId);
     // An item of everybody needs no places.
     const inAll = await createFeeItem(ctx, {
       ...item,

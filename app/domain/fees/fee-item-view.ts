@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '#app/kernel/dates.ts';
+import type { Day } from '#app/kernel/dates.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type {
   areaKinds,
@@ -9,6 +9,9 @@ import type {
   tierBases,
   timings,
 } from './fee-item-input.ts';
+import { type PriceView, priceView } from './price-view.ts';
+
+export type { PriceView };
 
 export const feeItemShown = {
   prices: { orderBy: { validFrom: 'asc' }, include: { tiers: { orderBy: { above: 'asc' } } } },
@@ -23,18 +26,6 @@ export const feeItemShown = {
 } satisfies Prisma.FeeItemInclude;
 
 type Row = Prisma.FeeItemGetPayload<{ include: typeof feeItemShown }>;
-
-/** Decimals of the major unit, as text without trailing zeros. */
-export type PriceView = {
-  id: string;
-  validFrom: Day;
-  unitPrice: string;
-  surcharge: string;
-  /** From `above` units on, in order. */
-  tiers: { above: string; unitPrice: string }[];
-  /** What a formula calls by name. */
-  parameters: Record<string, string>;
-};
 
 export type ScopePlaceView = {
   communityId: string | null;
@@ -78,14 +69,7 @@ export type FeeItemView = {
 
 /** `today` is the company's local day. */
 export function feeItemView(row: Row, today: Day): FeeItemView {
-  const prices = row.prices.map((price) => ({
-    id: price.id,
-    validFrom: dayOf(price.validFrom),
-    unitPrice: price.unitPrice.toFixed(),
-    surcharge: price.surcharge.toFixed(),
-    tiers: price.tiers.map((tier) => ({ above: tier.above.toFixed(), unitPrice: tier.unitPrice.toFixed() })),
-    parameters: price.parameters as Record<string, string>,
-  }));
+  const prices = row.prices.map(priceView);
   return {
     id: row.id,
     code: row.code,

@@ -1,15 +1,17 @@
-import { type Day, dayOf, toDateColumn } from '#app/kernel/dates.ts';
+import { type Day, toDateColumn } from '#app/kernel/dates.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
+import type { FeeItemKind } from '../fees/fee-item-input.ts';
+import { type PriceView, priceView } from '../fees/price-view.ts';
 
 export type ChargedFee = {
   id: string;
   name: string;
-  kind: 'fixed' | 'per_area' | 'per_quantity';
+  kind: FeeItemKind;
   /** 1, 3, 6, 12, or 0 for one that is charged once. */
   cycleMonths: number;
   quantityUnit: string | null;
   /** Of today, in major units of the company's currency as decimal text; null where none is in force. */
-  price: { id: string; validFrom: Day; unitPrice: string; surcharge: string } | null;
+  price: PriceView | null;
 };
 
 /** The active fee items that a property is charged, by name, with the price of today. */
@@ -20,6 +22,9 @@ export async function readChargedFees(
   today: Day,
 ): Promise<ChargedFee[]> {
   const day = toDateColumn(today);
+  const tags = (
+    await db.propertyTag.findMany({ where: { tenantId, propertyId: property.id }, select: { tag: true } })
+  ).map(({ tag }) => tag);
   const items = await db.feeItem.findMany({
     where: {
       tenantId,
@@ -36,6 +41,7 @@ export async function readChargedFees(
                   ? { buildingId: null }
                   : { OR: [{ buildingId: null }, { buildingId: property.buildingId }] },
                 { OR: [{ propertyKind: null }, { propertyKind: property.kind }] },
+                { OR: [{ propertyTag: null }, { propertyTag: { in: tags } }] },
               ],
             },
           },
@@ -52,24 +58,31 @@ export async function readChargedFees(
         },
       ],
       // What is metered is charged where a meter hangs.
-      AND: [{ OR: [{ kind: { not: 'per_quantity' } }, { meters: { some: { propertyId: property.id } } }] }],
+      AND: [
+        {
+          OR: [
+            { kind: { notIn: ['per_quantity', 'tiered'] } },
+            { meters: { some: { propertyId: property.id } } },
+          ],
+        },
+      ],
     },
     orderBy: { name: 'asc' },
-    include: { prices: { where: { validFrom: { lte: day } }, orderBy: { validFrom: 'desc' }, take: 1 } },
+    include: {
+      prices: {
+        where: { validFrom: { lte: day } },
+        orderBy: { validFrom: 'desc' },
+        take: 1,
+        include: { tiers: { orderBy: { above: 'asc' } } },
+      },
+    },
   });
   return items.map(({ id, name, kind, cycleMonths, quantityUnit, prices: [price] }) => ({
     id,
     name,
-    kind: kind as ChargedFee['kind'],
+    kind: kind as FeeItemKind,
     cycleMonths,
     quantityUnit,
-    price: price
-      ? {
-          id: price.id,
-          validFrom: dayOf(price.validFrom),
-          unitPrice: price.unitPrice.toFixed(),
-          surcharge: price.surcharge.toFixed(),
-        }
-      : null,
+    price: price ? priceView(price) : null,
   }));
 }

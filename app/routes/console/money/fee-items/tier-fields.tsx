@@ -34,7 +34,10 @@ export function TierFields({ field, form, symbol, unit }: TierFieldsProps) {
         {tiers.map((tier, index) => {
           const { above, unitPrice } = fieldsOf<'above' | 'unitPrice'>(tier);
           return (
-            <li key={tier.key} className="grid grid-cols-[1fr_1fr_auto] items-start gap-3">
+            <li
+              key={tier.key}
+              className="grid grid-cols-[1fr_auto] items-start gap-3 sm:grid-cols-[1fr_1fr_auto]"
+            >
               <TextField
                 field={above}
                 label={t('tiers.above', { number: index + 1 })}
@@ -52,6 +55,7 @@ export function TierFields({ field, form, symbol, unit }: TierFieldsProps) {
                 autoComplete="off"
                 prefix={symbol}
                 suffix={`/ ${unit}`}
+                className="order-last sm:order-none"
               />
               <Button
                 {...form.remove.getButtonProps({ name: field.name, index })}
