@@ -91,9 +91,16 @@ describe('hosts', () => {
     expect(JSON.parse(manifest.body)).toMatchObject({
       name: 'Jade & Lake <Property>',
       display: 'standalone',
+      icons: expect.arrayContaining([
+        { src: '/brand/icon/192', sizes: '192x192', type: 'image/png', purpose: 'any' },
+      ]),
     });
     const icon = await at(`${tenant.slug}.localhost`, { path: '/brand/icon.svg' });
-    expect(icon.body).toContain('>J&amp;</text>');
+    expect(icon.body.match(/<path /g)).toHaveLength(2);
+    const picture = await at(`${tenant.slug}.localhost`, { path: '/brand/icon/192' });
+    expect(picture.headers['content-type']).toBe('image/png');
+    const unknown = await at(`${tenant.slug}.localhost`, { path: '/brand/icon/4096' });
+    expect(unknown.status).toBe(404);
   });
 });
 
