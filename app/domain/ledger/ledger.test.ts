@@ -79,6 +79,38 @@ describe('transfers', () => {
     ]);
   });
 
+  test('name accounts of their own company, in every row', async () => {
+    const other = await createTestTenant();
+    const { id: foreign } = await withTenant(other.tenant.id, (db) => db.ledgerAccount.findFirstOrThrow());
+    const [good] = fc.sample(anyTransfer, 1) as [ChartTransfer];
+    const before = await withTenant(tenantId, (db) => db.ledgerTransfer.count());
+    for (const accountId of [foreign, newId()]) {
+      for (const side of ['debitAccountId', 'creditAccountId'] as const) {
+        await expect(
+          withTenant(tenantId, async (db) => {
+            const [one, two] = await db.ledgerAccount.findMany({ take: 2 });
+            const row = {
+              tenantId,
+              debitAccountId: one?.id ?? '',
+              creditAccountId: two?.id ?? '',
+              amount: 1n,
+              postedOn: new Date(good.postedOn),
+              documentKind: 'payment',
+              documentId: newId(),
+            };
+            await db.ledgerTransfer.createMany({
+              data: [
+                { ...row, id: newId() },
+                { ...row, id: newId(), [side]: accountId },
+              ],
+            });
+          }),
+        ).rejects.toMatchObject({ code: expect.stringMatching(/^(P2003|in_use)$/) });
+      }
+    }
+    expect(await withTenant(tenantId, (db) => db.ledgerTransfer.count())).toBe(before);
+  });
+
   test('are never edited and never removed', async () => {
     await post(fc.sample(anyTransfer, 1));
     await expect(
