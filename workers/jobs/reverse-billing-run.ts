@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failRun } from '#app/domain/billing/fail-run.ts';
+import { orFailRun } from '#app/domain/billing/or-fail-run.ts';
 import { reverseRun } from '#app/domain/billing/reverse-run.ts';
 import { job } from '../runtime/job.ts';
 
@@ -16,15 +16,8 @@ export const reverseBillingRunJob = job({
   attempts: 5,
   backoffMs: 1000,
   async run({ ctx, payload, signal, isTurnOver }) {
-    try {
-      const outcome = await reverseRun(ctx, payload.runId, signal, { isTurnOver });
-      return outcome === 'more' ? 'again' : undefined;
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      if (!signal.aborted) {
-        await failRun(ctx, { runId: payload.runId, error: text.slice(0, 500) }).catch(() => {});
-      }
-      throw error;
-    }
+    const { runId } = payload;
+    const outcome = await orFailRun(ctx, runId, signal, () => reverseRun(ctx, runId, signal, { isTurnOver }));
+    return outcome === 'more' ? 'again' : undefined;
   },
 });
