@@ -145,13 +145,20 @@ async function companyToBill(): Promise<TenantContext> {
 async function billed({ tenant }: TenantContext): Promise<string[]> {
   const rows = await withTenant(
     tenant.id,
-    (db) => db.$queryRaw<{ bill: string }[]>`
-      select concat_ws(' ', p.code, f.code, b.period_start, b.period_end, b.due_on, b.amount, b.status,
-        (select count(*) || ' ' || sum(t.amount) from ledger_transfer t
-          where t.tenant_id = b.tenant_id and t.document_kind = 'bill' and t.document_id = b.id)) as bill
-      from bill b join property p on p.tenant_id = b.tenant_id and p.id = b.property_id
-      join fee_item f on f.tenant_id = b.tenant_id and f.id = b.fee_item_id
-      where b.tenant_id = ${tenant.id}::uuid order by 1`,
+    async (db) => {
+      // Tables that were filled a moment ago have no statistics: joins by nested loops over "a few" rows would take minutes.
+      await db.$executeRaw`set local enable_nestloop = off`;
+      return db.$queryRaw<{ bill: string }[]>`
+        with posted as (
+          select document_id, count(*) || ' ' || sum(amount) as transfers from ledger_transfer
+          where tenant_id = ${tenant.id}::uuid and document_kind = 'bill' group by 1
+        )
+        select concat_ws(' ', p.code, f.code, b.period_start, b.period_end, b.due_on, b.amount, b.status, t.transfers) as bill
+        from bill b join property p on p.tenant_id = b.tenant_id and p.id = b.property_id
+        join fee_item f on f.tenant_id = b.tenant_id and f.id = b.fee_item_id
+        left join posted t on t.document_id = b.id
+        where b.tenant_id = ${tenant.id}::uuid order by 1`;
+    },
     { timeoutMs: 60_000 },
   );
   return rows.map(({ bill }) => bill);

@@ -122,7 +122,8 @@ async function reachableBinaries(account: SystemAccount | undefined): Promise<st
     home = path.join(os.tmpdir(), `linli-postgres-${version}`);
     if (!(await exists(path.join(home, 'complete')))) {
       const draft = `${home}.${process.pid}`;
-      await cp(packageFolder, draft, { recursive: true });
+      // Links as they are: resolved, they would point into a project that may be deleted while others still use the copy.
+      await cp(packageFolder, draft, { recursive: true, verbatimSymlinks: true });
       await run('chmod', ['-R', 'a+rX', draft]);
       await writeFile(path.join(draft, 'complete'), '');
       await run('mv', ['-T', draft, home]).catch(() => rm(draft, { recursive: true, force: true }));
