@@ -2,6 +2,7 @@
  * `npm run bench -- billing-screens`: every list, bill, run and balance screen's operations at a company of 100,000 properties with two years of bills
  * (7.2 million), with random bills, properties, months and words; milliseconds in the operation, 95th percentile, and how many scans of whole large
  * tables there were. `slow` lists those beyond 50 ms.
+ * With `BENCH_FOLDER` the city is kept there, for the next time.
  */
 import pg from 'pg';
 import { countParkedContracts } from '#app/domain/billing/count-parked-contracts.ts';
@@ -31,7 +32,7 @@ import { listProperties } from '#app/domain/properties/list-properties.ts';
 import { getStatement } from '#app/domain/statements/get-statement.ts';
 import { listOwnStatements } from '#app/domain/statements/list-own-statements.ts';
 import { addMonths } from '#app/kernel/dates.ts';
-import { months, seedCity } from './billing-screens/seed-city.ts';
+import { type City, findCity, months, seedCity } from './billing-screens/seed-city.ts';
 import { round } from './database/median.ts';
 import { startBenchDatabase } from './database/start-bench-database.ts';
 
@@ -41,7 +42,7 @@ const barMs = 50;
 const large = ['bill', 'ledger_transfer', 'payment', 'payment_allocation', 'property', 'tenure', 'person'];
 const say = (text: string) => console.error(text);
 
-const database = await startBenchDatabase({ autovacuum: 'off' });
+const database = await startBenchDatabase({ autovacuum: 'off' }, process.env.BENCH_FOLDER);
 const superuser = new pg.Client({ connectionString: database.superuserUrl });
 
 type Known = { ids: string[]; next(): string };
@@ -50,6 +51,11 @@ async function known(sql: string, tenantId: string): Promise<Known> {
   const { rows } = await superuser.query<{ id: string }>(sql, [tenantId]);
   const ids = rows.map(({ id }) => id);
   return { ids, next: () => ids[Math.floor(Math.random() * ids.length)] as string };
+}
+
+function newCity(): Promise<City> {
+  say(`${properties} properties x ${months} months: making their bills, payments and books`);
+  return seedCity(database.superuserUrl, properties, say);
 }
 
 async function scans(): Promise<Map<string, number>> {
@@ -62,8 +68,7 @@ async function scans(): Promise<Map<string, number>> {
 
 try {
   await superuser.connect();
-  say(`${properties} properties x ${months} months: making their bills, payments and books`);
-  const { administrator: ctx, owner, bills: count } = await seedCity(database.superuserUrl, properties, say);
+  const { administrator: ctx, owner, bills: count } = (await findCity()) ?? (await newCity());
   const tenantId = ctx.tenant.id;
   const sample = (table: string, where = 'true') =>
     known(`select id from ${table} where tenant_id = $1 and ${where} order by random() limit 200`, tenantId);

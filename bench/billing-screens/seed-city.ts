@@ -1,14 +1,20 @@
 import pg from 'pg';
+import { createPayee } from '#app/domain/payees/create-payee.ts';
 import { addMonths, type Day } from '#app/kernel/dates.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
 import { createTestOwner } from '#prisma/factories/create-test-owner.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
+import { findTenantBySlug } from '#tenants/system.ts';
+import { memberContext, toTenant } from '#tenants/tenant-context.ts';
+import { withTenant } from '#tenants/with-tenant.ts';
 
 export const months = 24;
 export const feeItems = ['物业服务费', '公摊水费', '车位管理费'];
 const communities = 10;
+
+const slug = 'bench-city';
 
 export type City = {
   administrator: TenantContext;
@@ -25,14 +31,16 @@ export async function seedCity(
   properties: number,
   say: (text: string) => void,
 ): Promise<City> {
-  const { tenant, administrator } = await createTestTenant({ slug: 'bench-city', name: '怡和物业' });
+  const { tenant, administrator } = await createTestTenant({ slug, name: '怡和物业' });
   for (let index = 0; index < communities; index += 1)
     await createTestRegister(tenant.id, {
       properties: Math.ceil(properties / communities),
       communityName: `怡和花园 ${index + 1} 期`,
     });
+  // The shared water is collected for the water works.
+  const { payeeId } = await createPayee(administrator, { name: '自来水公司' });
   for (const [index, name] of feeItems.entries())
-    await createTestFeeItem(tenant.id, { name, code: `F${index}` });
+    await createTestFeeItem(tenant.id, { name, code: `F${index}`, payeeId: index === 1 ? payeeId : null });
   const superuser = new pg.Client({ connectionString: superuserUrl });
   await superuser.connect();
   try {
@@ -75,6 +83,24 @@ export async function seedCity(
   }
 }
 
+/** The city of an earlier bench in a database that was kept, if there is one. */
+export async function findCity(): Promise<City | undefined> {
+  const row = await findTenantBySlug(slug);
+  if (!row) return undefined;
+  const tenant = toTenant(row);
+  const { people, bills } = await withTenant(
+    tenant.id,
+    async (db) => ({
+      people: await db.membership.findMany({ where: { tenantId: tenant.id }, orderBy: { createdAt: 'asc' } }),
+      bills: await db.bill.count({ where: { tenantId: tenant.id } }),
+    }),
+    { timeoutMs: 120_000 },
+  );
+  const contextOf = async (isOwner: boolean) =>
+    memberContext(tenant, people.find(({ personId }) => (personId !== null) === isOwner)?.userId as string);
+  return { administrator: await contextOf(false), owner: await contextOf(true), bills };
+}
+
 /** A month's run with its bills and their charges, and, once it is paid, a payment per property with its allocations. */
 async function postMonth(superuser: pg.Client, tenantId: string, month: Day, isPaid: boolean): Promise<void> {
   const { rows } = await superuser.query<{ id: string }>(
@@ -85,9 +111,9 @@ async function postMonth(superuser: pg.Client, tenantId: string, month: Day, isP
   const runId = rows[0]?.id as string;
   await superuser.query(
     `insert into bill (tenant_id, id, run_id, property_id, fee_item_id, person_id, period_start, period_end, due_on, amount, paid_amount, status,
-       explanation, created_at)
+       payee_id, explanation, created_at)
      select t.tenant_id, new_id(), $2, t.property_id, f.id, t.person_id, $3::date, ($3::date + interval '1 month')::date, $3::date + 14, a.amount,
-       case when $4 then a.amount else 0 end, case when $4 then 'paid' else 'open' end,
+       case when $4 then a.amount else 0 end, case when $4 then 'paid' else 'open' end, f.payee_id,
        jsonb_build_object('version', 1, 'kind', 'per_area', 'cycleMonths', 1, 'unit', 'm2', 'quantity', '61.25', 'amount', a.amount::text,
          'period', jsonb_build_object('start', $3::date, 'end', ($3::date + interval '1 month')::date),
          'segments', jsonb_build_array(jsonb_build_object('from', $3::date, 'to', ($3::date + interval '1 month')::date, 'days', 30, 'unitPrice', '1.3',
@@ -99,8 +125,8 @@ async function postMonth(superuser: pg.Client, tenantId: string, month: Day, isP
   );
   await superuser.query(
     `insert into ledger_transfer (tenant_id, id, debit_account_id, credit_account_id, amount, posted_on, document_kind, document_id, created_at)
-     select b.tenant_id, b.id, a.receivables, a.income, b.amount, $3::date, 'bill', b.id, $3::date
-     from bill b cross join bench_account a where b.tenant_id = $1 and b.run_id = $2`,
+     select b.tenant_id, b.id, a.receivables, coalesce(y.ledger_account_id, a.income), b.amount, $3::date, 'bill', b.id, $3::date
+     from bill b cross join bench_account a left join payee y on y.tenant_id = b.tenant_id and y.id = b.payee_id where b.tenant_id = $1 and b.run_id = $2`,
     [tenantId, runId, month],
   );
   if (!isPaid) return;

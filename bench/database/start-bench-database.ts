@@ -13,9 +13,17 @@ export type BenchDatabase = {
   stop(): Promise<void>;
 };
 
-/** A PostgreSQL of the bench's own, migrated, with the four roles; the product's clients are pointed at it. */
-export async function startBenchDatabase(settings: Record<string, string> = {}): Promise<BenchDatabase> {
+/**
+ * A PostgreSQL of the bench's own, migrated, with the four roles; the product's clients are pointed at it.
+ *
+ * @param folder where the data is kept for the next time; without one it is deleted at the stop
+ */
+export async function startBenchDatabase(
+  settings: Record<string, string> = {},
+  folder?: string,
+): Promise<BenchDatabase> {
   const cluster = await startEmbeddedDatabase({
+    ...(folder && { folder }),
     settings: {
       shared_buffers: '1GB',
       max_wal_size: '8GB',
