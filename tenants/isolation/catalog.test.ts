@@ -19,6 +19,7 @@ const openToSystem: Record<string, string[]> = {
   tenant: ['SELECT'],
   outbox_message: ['SELECT', 'UPDATE'],
   billing_policy: ['SELECT'],
+  autopay_consent: ['SELECT'],
   billing_schedule: ['SELECT'],
   payment_account: ['SELECT'],
 };
