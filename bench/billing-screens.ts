@@ -91,7 +91,7 @@ try {
   const today = new Date().toISOString().slice(0, 10);
   const month = () => addMonths(`${today.slice(0, 7)}-01`, -Math.floor(Math.random() * months));
   const { bills: firstBills } = await listBills(ctx, { limit: 1 });
-  const deep = () => `${month().slice(0, 8)}15_${firstBills[0]?.id}`;
+  const deep = () => `${month().slice(0, 8)}15_${firstBills[0]?.property.id}_${firstBills[0]?.id}`;
   const code = () => `1-${String(1 + Math.floor((Math.random() * properties) / 10)).padStart(6, '0')}`;
 
   const screens: Record<string, () => Promise<unknown>> = {

@@ -5,9 +5,9 @@ import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
 import { reverseBill } from '#app/domain/billing/reverse-bill.ts';
 import { reverseBillingRun } from '#app/domain/billing/reverse-billing-run.ts';
 import { reverseRun } from '#app/domain/billing/reverse-run.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { createCreditNote } from '#app/domain/credits/create-credit-note.ts';
 import { applyCreditEverywhere } from '#app/domain/payments/prepaid/apply-credit-everywhere.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { requestRefund } from '#app/domain/payments/refunds/request-refund.ts';
 import { addMonths, type Day } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
@@ -108,7 +108,12 @@ async function single(
         return [
           'payments',
           () =>
-            recordCashPayment(ctx, { propertyId, amount: receivedAmount, receivedAmount, excess: 'credit' }),
+            recordCounterPayment(ctx, {
+              propertyId,
+              amount: receivedAmount,
+              receivedAmount,
+              excess: 'credit',
+            }),
         ];
       }
       if (dice < 0.85)

@@ -1,6 +1,6 @@
 import { saveApprovalFlow } from '#app/domain/approvals/save-approval-flow.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { createCreditNote } from '#app/domain/credits/create-credit-note.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { requestRefund } from '#app/domain/payments/refunds/request-refund.ts';
 import { minorDigits } from '#app/kernel/money.ts';
 import type { Tenant, TenantContext } from '#tenants/context.ts';
@@ -47,7 +47,7 @@ export async function seedApprovals(tenant: Tenant, company: DemoCompany): Promi
     });
   }
   const advance = 500n * unit;
-  await recordCashPayment(accountant, {
+  await recordCounterPayment(accountant, {
     propertyId,
     billIds: [],
     amount: advance,

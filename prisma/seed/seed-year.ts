@@ -1,7 +1,7 @@
 import { postBillingRun } from '#app/domain/billing/post-billing-run.ts';
 import { postBills } from '#app/domain/billing/post-bills.ts';
 import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { settlePayment } from '#app/domain/payments/settlement/settle-payment.ts';
 import { addDays, addMonths, type Day, dayOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -52,7 +52,7 @@ async function payMonth(tenant: Tenant, runId: string, today: Day, month: number
     const ctx = systemContext(tenant, 'seed', { now: () => when });
     const method = methods[(index + month) % methods.length] ?? 'cash';
     if (method === 'cash') {
-      await recordCashPayment(ctx, {
+      await recordCounterPayment(ctx, {
         propertyId: due.propertyId,
         billIds: due.bills.map((bill) => bill.id),
         receivedAmount: due.amount,

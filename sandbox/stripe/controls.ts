@@ -3,19 +3,23 @@ import { noFaults } from '#sandbox/web/webhook-sender.ts';
 import { deliverEvent } from './events/deliver.ts';
 import { emit } from './events/emit.ts';
 import { accountKind } from './objects/account.ts';
+import { balanceTransactionKind, newBalanceTransaction } from './objects/balance-transaction.ts';
 import { chargeKind } from './objects/charge.ts';
 import { sessionKind } from './objects/checkout-session.ts';
 import { disputeKind } from './objects/dispute.ts';
 import { eventKind } from './objects/event.ts';
 import { paymentMethodTypes } from './objects/payment-method.ts';
+import { payoutKind } from './objects/payout.ts';
 import { refundKind } from './objects/refund.ts';
 import { completeOnboarding, restrictAccount } from './payments/complete-onboarding.ts';
-import { closeDispute, openDispute } from './payments/dispute-charge.ts';
+import { answerDispute, closeDispute, escalateInquiry, openDispute } from './payments/dispute-charge.ts';
 import { expireDueSessions, expireSession } from './payments/expire-session.ts';
 import { paySession } from './payments/pay-session.ts';
 import { settleRefund } from './payments/refund-charge.ts';
 import { settleSession } from './payments/settle-session.ts';
 import { genericDecline, testCards, walletDecline } from './payments/test-cards.ts';
+import { arrive, payOut, payOutWhatIsDue } from './payouts/pay-out.ts';
+import { returnPayout } from './payouts/return-payout.ts';
 import { resourceMissing } from './protocol/errors.ts';
 import type { AnyKind, Kind, StoredObject } from './protocol/kind.ts';
 import { Scope } from './protocol/scope.ts';
@@ -126,6 +130,8 @@ export const stripeControls = {
       charge: id,
       amount: z.number().int().min(1).optional(),
       reason: z.string().default('fraudulent'),
+      /** The bank only asks: no money leaves yet. */
+      inquiry: z.boolean().default(false),
     }),
     (state, input) => {
       const { scope, object } = locate(state, chargeKind, input.charge);
@@ -137,6 +143,59 @@ export const stripeControls = {
     const { scope, object } = locate(state, disputeKind, input.dispute);
     closeDispute(scope, object, input.result);
   }),
+
+  /** The company has sent its evidence: the bank looks at it. */
+  answerDispute: control(z.object({ dispute: id }), (state, input) => {
+    const { scope, object } = locate(state, disputeKind, input.dispute);
+    answerDispute(scope, object);
+  }),
+
+  /** An inquiry becomes a chargeback: now the money leaves. */
+  escalateInquiry: control(z.object({ dispute: id }), (state, input) => {
+    const { scope, object } = locate(state, disputeKind, input.dispute);
+    escalateInquiry(scope, object);
+  }),
+
+  /** Sends what an account has to its bank at once; `early` also what is not available yet. */
+  payOut: control(z.object({ account: id, early: z.boolean().default(true) }), (state, input) => {
+    locate(state, accountKind, input.account);
+    return structuredClone(payOut(new Scope(state, input.account), { early: input.early }));
+  }),
+
+  settlePayout: control(
+    z.object({ payout: id, result: z.enum(['paid', 'failed', 'canceled']) }),
+    (state, input) => {
+      const { scope, object } = locate(state, payoutKind, input.payout);
+      if (input.result === 'paid') arrive(scope, object);
+      else returnPayout(scope, object, input.result);
+    },
+  ),
+
+  /** Stripe takes or gives something by itself: a fee of the account, or a correction. */
+  adjustBalance: control(
+    z.object({
+      account: id,
+      amount: z.number().int(),
+      currency: z.string().default('cny'),
+      type: z.enum(['stripe_fee', 'adjustment']).default('adjustment'),
+      description: z.string().default('Adjustment'),
+    }),
+    (state, { account, amount, currency, type, description }) => {
+      const scope = new Scope(state, account);
+      const transaction = newBalanceTransaction({
+        id: scope.newId(balanceTransactionKind),
+        now: scope.now(),
+        amount,
+        currency,
+        description,
+        feeDetails: [],
+        reportingCategory: type === 'stripe_fee' ? 'fee' : 'other_adjustment',
+        source: null,
+        type,
+      });
+      return structuredClone(scope.insert(balanceTransactionKind, transaction));
+    },
+  ),
 
   /** Sends an event again, as the dashboard's "resend" does. */
   redeliver: control(
@@ -174,10 +233,11 @@ export const stripeControls = {
     },
   ),
 
-  /** Lets time pass at Stripe: sessions expire, balances become available. */
+  /** Lets time pass at Stripe: sessions expire, balances become available and are paid out, payouts arrive. */
   advanceClock: control(z.object({ seconds: z.number().int().min(0) }), (state, input) => {
     state.clockAheadSeconds += input.seconds;
     expireDueSessions(state);
+    payOutWhatIsDue(state);
   }),
 
   /** Waits until no delivery is under way. */

@@ -11,6 +11,7 @@ import { disputes } from './resources/disputes.ts';
 import { events } from './resources/events.ts';
 import { paymentIntents } from './resources/payment-intents.ts';
 import { paymentMethods } from './resources/payment-methods.ts';
+import { payouts } from './resources/payouts.ts';
 import { refunds } from './resources/refunds.ts';
 import { webhookEndpoints } from './resources/webhook-endpoints.ts';
 
@@ -27,6 +28,7 @@ const resources: readonly Resource[] = [
   events,
   paymentIntents,
   paymentMethods,
+  payouts,
   refunds,
   webhookEndpoints,
 ];

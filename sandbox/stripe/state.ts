@@ -47,6 +47,8 @@ export class StripeState {
   nextSessionExpiry = Number.POSITIVE_INFINITY;
   /** Connected accounts that have taken the platform's access away. */
   deauthorized = new Set<string>();
+  /** By id of a balance transaction, the payout that paid it out. */
+  readonly payoutOf = new Map<string, string>();
   /** Where the hosted pages are; known once the server listens. */
   origin = '';
   private shelves = new Map<string, Map<string, Shelf>>();
@@ -103,5 +105,6 @@ export class StripeState {
     this.clockAheadSeconds = 0;
     this.nextSessionExpiry = Number.POSITIVE_INFINITY;
     this.deauthorized.clear();
+    this.payoutOf.clear();
   }
 }

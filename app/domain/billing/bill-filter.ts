@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { addDays, addMonths, type Day, dayOf, toDateColumn } from '#app/kernel/dates.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
+import { addMonths, type Day, dayOf } from '#app/kernel/dates.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { billingMonth } from './billing-month.ts';
 
@@ -22,64 +22,71 @@ export const billFilterSchema = z.object({
   q: z.string().trim().max(100).nullish(),
 });
 
-/** The condition of a list of bills; `today` is the company's local day. */
+/** The columns of a bill `b` by which rights on bills are limited. */
+export const billColumns = {
+  id: Prisma.sql`b.id`,
+  propertyId: Prisma.sql`b.property_id`,
+  personId: Prisma.sql`b.person_id`,
+};
+
+/**
+ * The condition of a list on bills `b`; `today` is the company's local day. Properties are named as one array, by which the index over due day and
+ * property is walked in its order, however many properties there are.
+ */
 export async function billsWhere(
   scope: OperationScope,
   filter: z.output<typeof billFilterSchema>,
   today: Day,
-): Promise<Prisma.BillWhereInput> {
+): Promise<Prisma.Sql> {
+  const { tenantId } = scope;
   const { communityId, propertyId, feeItemId, runId, month } = filter;
-  const found = filter.q ? await propertiesFound(scope, filter.q) : null;
-  return {
-    AND: [
-      statusWhere(filter.status, today),
-      communityId ? { property: { communityId } } : {},
-      propertyId ? ofProperties([propertyId]) : {},
-      feeItemId ? { feeItemId } : {},
-      runId ? await ofRun(scope, runId) : {},
-      month
-        ? { dueOn: { gte: toDateColumn(month), lte: toDateColumn(addDays(addMonths(month, 1), -1)) } }
-        : {},
-      found ? ofProperties(found) : {},
-    ],
-  };
-}
-
-/** The bills of properties, said so that the database finds them: one of its indexes knows those that stand, another those that are void. */
-export function ofProperties(propertyIds: string[]): Prisma.BillWhereInput {
-  const propertyId = { in: propertyIds };
-  return {
-    OR: [
-      { propertyId, status: { not: 'void' } },
-      { propertyId, status: 'void' },
-    ],
-  };
+  const conditions = [Prisma.sql`b.tenant_id = ${tenantId}::uuid`, ...statusWhere(filter.status, today)];
+  if (communityId) {
+    conditions.push(Prisma.sql`b.property_id = any(array(
+      select p.id from property p where p.tenant_id = ${tenantId}::uuid and p.community_id = ${communityId}::uuid))`);
+  }
+  if (propertyId) conditions.push(Prisma.sql`b.property_id = any(array[${propertyId}::uuid])`);
+  if (feeItemId) conditions.push(Prisma.sql`b.fee_item_id = ${feeItemId}::uuid`);
+  if (runId) conditions.push(await ofRun(scope, runId));
+  if (month) {
+    conditions.push(Prisma.sql`b.due_on >= ${month}::date and b.due_on < ${addMonths(month, 1)}::date`);
+  }
+  if (filter.q)
+    conditions.push(Prisma.sql`b.property_id = any(${await propertiesFound(scope, filter.q)}::uuid[])`);
+  return Prisma.join(conditions, ' and ');
 }
 
 /** The bills of a run are due in its months, so that a page of them is read in the order of their due days. */
-async function ofRun({ db, tenantId }: OperationScope, runId: string): Promise<Prisma.BillWhereInput> {
+async function ofRun({ db, tenantId }: OperationScope, runId: string): Promise<Prisma.Sql> {
   const run = await db.billingRun.findUnique({
     where: { tenantId_id: { tenantId, id: runId } },
     select: { month: true, months: true },
   });
-  if (!run) return { runId };
-  return { runId, dueOn: { gte: run.month, lt: toDateColumn(addMonths(dayOf(run.month), run.months)) } };
+  if (!run) return Prisma.sql`b.run_id = ${runId}::uuid`;
+  const month = dayOf(run.month);
+  return Prisma.sql`b.run_id = ${runId}::uuid and b.due_on >= ${month}::date and b.due_on < ${addMonths(month, run.months)}::date`;
 }
 
 function statusWhere(
   status: (typeof billStatusFilters)[number] | null | undefined,
   today: Day,
-): Prisma.BillWhereInput {
-  const day = toDateColumn(today);
+): Prisma.Sql[] {
   switch (status) {
     case 'not_due':
-      return { status: 'open', dueOn: { gt: day } };
+      return [Prisma.sql`b.status = 'open' and b.due_on > ${today}::date`];
     case 'due':
-      return { status: 'open', dueOn: { lte: day } };
+      return [Prisma.sql`b.status = 'open' and b.due_on <= ${today}::date`];
     case 'overdue':
-      return { status: 'open', dueOn: { lt: day } };
+      return [Prisma.sql`b.status = 'open' and b.due_on < ${today}::date`];
+    // Written out, so that the index over what is open, or void, is one that fits.
+    case 'open':
+      return [Prisma.sql`b.status = 'open'`];
+    case 'void':
+      return [Prisma.sql`b.status = 'void'`];
+    case 'paid':
+      return [Prisma.sql`b.status = 'paid'`];
     default:
-      return status ? { status } : {};
+      return [];
   }
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { createTestOwner } from '#prisma/factories/create-test-owner.ts';
@@ -7,7 +8,6 @@ import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { guestContext } from '#tenants/tenant-context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { recordCashPayment } from '../payments/record-cash-payment.ts';
 import type { BillView } from './bill-view.ts';
 import { getBill } from './get-bill.ts';
 import { listBills } from './list-bills.ts';
@@ -157,7 +157,7 @@ describe('the bills of a property', () => {
     expect(before.notYetDue.map((bill) => bill.dueOn)).toEqual(['2026-11-25', '2026-12-10', '2026-12-25']);
     const [first, second] = before.due as [BillView, BillView];
     await reverseBill(ctx, { billId: second.id, reason: '重复' });
-    await recordCashPayment(ctx, { propertyId, billIds: [first.id], receivedAmount: first.amount });
+    await recordCounterPayment(ctx, { propertyId, billIds: [first.id], receivedAmount: first.amount });
     const after = await listPropertyBills(ctx, { propertyId });
     expect(after.paid.map((bill) => bill.id)).toEqual([first.id]);
     expect(after.voided.map((bill) => bill.id)).toEqual([second.id]);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { localDay, toDateColumn } from '#app/kernel/dates.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
-import { operation } from '#tenants/operation.ts';
-import { accessible } from '#tenants/policies/ability.ts';
+import { localDay } from '#app/kernel/dates.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { type OperationScope, operation } from '#tenants/operation.ts';
+import { accessibleSql } from '#tenants/policies/accessible-sql.ts';
 import { type BillPlace, readBillCursor, writeBillCursor } from './bill-cursor.ts';
-import { billFilterSchema, billsWhere } from './bill-filter.ts';
+import { billColumns, billFilterSchema, billsWhere } from './bill-filter.ts';
 import { type BillView, billShown, billView } from './bill-view.ts';
 
 const input = billFilterSchema.extend({
-  /** By due day: the latest or the earliest first. */
+  /** By due day: the latest or the earliest first; the bills of a day by property. */
   order: z.enum(['latest', 'earliest']).default('latest'),
   /** Cursors of the page; what is no cursor counts as not given. */
   after: z.string().nullish(),
@@ -30,39 +30,41 @@ export const listBills = operation({
     const forward = filter.order === 'earliest' ? 'asc' : 'desc';
     const direction = before ? (forward === 'asc' ? 'desc' : 'asc') : forward;
     const place = before ?? after;
-    const rows = await db.bill.findMany({
-      where: {
-        AND: [
-          { tenantId },
-          accessible(ability, 'Bill'),
-          await billsWhere(scope, filter, today),
-          place ? beyond(place, direction === 'asc' ? 'gt' : 'lt') : {},
-        ],
-      },
-      orderBy: [{ dueOn: direction }, { id: direction }],
-      take: filter.limit + 1,
-      omit: { explanation: true },
-      include: billShown,
-    });
+    const order = direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`;
+    const found = await db.$queryRaw<{ id: string }[]>`
+      select b.id from bill b
+      where ${await billsWhere(scope, filter, today)} and ${accessibleSql(ability, 'Bill', billColumns)} and ${place ? beyond(place, direction) : Prisma.sql`true`}
+      order by b.due_on ${order}, b.property_id ${order}, b.id ${order} limit ${filter.limit + 1}`;
+    const rows = await readBills(scope, found);
     const more = rows.length > filter.limit;
-    const page = rows.slice(0, filter.limit).map((row) => billView(row, today, ctx.language));
-    if (before) page.reverse();
-    const [first, last] = [page[0], page.at(-1)];
+    const bills = rows.slice(0, filter.limit).map((row) => billView(row, today, ctx.language));
+    if (before) bills.reverse();
+    const [first, last] = [bills[0], bills.at(-1)].map(
+      (bill) => bill && { ...bill, propertyId: bill.property.id },
+    );
     return {
-      bills: page,
+      bills,
       next: last && (before || more) ? writeBillCursor(last) : null,
       previous: first && (before ? more : after) ? writeBillCursor(first) : null,
     };
   },
 });
 
-/** The first condition is for the index, the second for bills that are due on the same day. */
-function beyond({ dueOn, id }: BillPlace, side: 'lt' | 'gt'): Prisma.BillWhereInput {
-  const day = toDateColumn(dueOn);
-  return {
-    AND: [
-      { dueOn: side === 'lt' ? { lte: day } : { gte: day } },
-      { OR: [{ dueOn: { [side]: day } }, { dueOn: day, id: { [side]: id } }] },
-    ],
-  };
+/** By the index over due day, property and bill: as one comparison, since many bills are due on the same day. */
+function beyond({ dueOn, propertyId, id }: BillPlace, direction: 'asc' | 'desc'): Prisma.Sql {
+  const place = Prisma.sql`(${dueOn}::date, ${propertyId}::uuid, ${id}::uuid)`;
+  return direction === 'asc'
+    ? Prisma.sql`(b.due_on, b.property_id, b.id) > ${place}`
+    : Prisma.sql`(b.due_on, b.property_id, b.id) < ${place}`;
+}
+
+/** The bills of a page in its order. */
+async function readBills({ db, tenantId }: OperationScope, found: { id: string }[]) {
+  const rows = await db.bill.findMany({
+    where: { tenantId, id: { in: found.map(({ id }) => id) } },
+    omit: { explanation: true },
+    include: billShown,
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
 }

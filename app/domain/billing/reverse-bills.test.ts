@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { type Day, toDateColumn } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
@@ -13,7 +14,6 @@ import { reverseBillingRunJob } from '#workers/jobs/reverse-billing-run.ts';
 import { createCreditNote } from '../credits/create-credit-note.ts';
 import { accrueLateFees } from '../late-fees/accrue-late-fees.ts';
 import { checkBooks } from '../ledger/check-books.ts';
-import { recordCashPayment } from '../payments/record-cash-payment.ts';
 import { getBill } from './get-bill.ts';
 import { getBillingRun } from './get-billing-run.ts';
 import { postBillingRun } from './post-billing-run.ts';
@@ -67,7 +67,7 @@ const credit = (propertyId: string | undefined) =>
   });
 
 const pay = (propertyId: string | undefined, receivedAmount: bigint) =>
-  recordCashPayment(ctx, { propertyId: propertyId as string, receivedAmount, amount: receivedAmount });
+  recordCounterPayment(ctx, { propertyId: propertyId as string, receivedAmount, amount: receivedAmount });
 
 describe('a reversed bill', () => {
   test('leaves a trail, empties the receivables, and is billed anew by the next run of its month', async () => {
@@ -196,7 +196,7 @@ describe('a reversed run', () => {
     const before = await charges();
     const october = await inTenant((db) => db.bill.findMany({ where: { tenantId, runId }, take: 5 }));
     for (const { id, propertyId, amount } of october) {
-      await recordCashPayment(ctx, { propertyId, billIds: [id], receivedAmount: amount });
+      await recordCounterPayment(ctx, { propertyId, billIds: [id], receivedAmount: amount });
     }
     await reverseBillingRun(ctx, { runId, reason: '单价录错' });
     expect(await getBillingRun(ctx, { runId })).toMatchObject({ status: 'reversing', done: 0, total: 24 });
@@ -234,7 +234,7 @@ describe('a reversed run', () => {
     const bills = await inTenant((db) => db.bill.findMany({ where: { tenantId, runId } }));
     await reverseBillingRun(ctx, { runId, reason: 'x' });
     const payments = bills.map(({ propertyId, amount }) =>
-      recordCashPayment(ctx, { propertyId, receivedAmount: amount, amount, excess: 'credit' }),
+      recordCounterPayment(ctx, { propertyId, receivedAmount: amount, amount, excess: 'credit' }),
     );
     const [outcomes] = await Promise.all([Promise.allSettled(payments), work(runId)]);
     expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reverseBill } from '#app/domain/billing/reverse-bill.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { smallerOf } from '#app/domain/payments/settlement/smaller-of.ts';
 import { balancesOf, expectSoundBooks } from '#app/domain/payments/testing/payment-books.ts';
 import { billProperty, type PaymentScene, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
@@ -32,7 +32,7 @@ const read = (billId: string) =>
   );
 
 const pay = (billId: string, amount: bigint) =>
-  recordCashPayment(scene.cashier, { propertyId, billIds: [billId], amount, receivedAmount: amount });
+  recordCounterPayment(scene.cashier, { propertyId, billIds: [billId], amount, receivedAmount: amount });
 
 const prepaid = () =>
   withTenant(scene.tenant.id, async (db) =>

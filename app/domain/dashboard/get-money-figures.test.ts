@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestBills } from '#prisma/factories/create-test-bills.ts';
@@ -41,7 +41,7 @@ it('adds up what was billed, collected, overdue and paid ahead, by the calendar 
     });
   });
   const pay = (propertyId: string, amount: bigint, at: string) =>
-    recordCashPayment(
+    recordCounterPayment(
       { ...scene.cashier, now: () => new Date(at) },
       { propertyId, amount, receivedAmount: amount, excess: 'credit' },
     );

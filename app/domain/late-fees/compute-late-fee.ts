@@ -11,9 +11,12 @@ type LateBill = { billId: string; dueOn: Day; amount: bigint };
 /** From `day` on so much less is owed on the bill; more, where the amount is negative. Minor units. */
 export type LateFeeEvent = { day: Day; amount: bigint };
 
+/** Days [from, to) that cost nothing, because a payment plan held; `to` null where it still does. */
+export type LateFeePause = { from: Day; to: Day | null };
+
 /**
  * The late fee of a bill through a day, or null where there is none: the half of `lateFeeTotals` that previews and explains. A day costs the daily
- * rate of what is owed at its end, so that who pays on a day owes nothing for it. Linear in what was owed: the total of a longer time is
+ * rate of what is owed at its end, so that who pays on a day owes nothing for it; days of a pause cost nothing. Linear in what was owed: the total of a longer time is
  * never less, and it is rounded once, so that what accrues from day to day does not drift.
  */
 export function computeLateFee(
@@ -21,11 +24,13 @@ export function computeLateFee(
   rule: LateFeeRuleText,
   events: readonly LateFeeEvent[],
   through: Day,
+  pauses: readonly LateFeePause[] = [],
 ): LateFeeExplanation | null {
   const graceEnd = addDays(bill.dueOn, rule.graceDays);
   const start = addDays(rule.countsFrom === 'due_day' ? bill.dueOn : graceEnd, 1);
   if (through < start || through < graceEnd || owedOn(bill, events, graceEnd) <= 0n) return null;
-  const pieces = piecesOf(bill, events, start, through);
+  const stretches = stretchesOf(bill, { events, pauses }, start, through);
+  const pieces = stretches.filter(({ paused }) => !paused).map(({ paused: _, ...piece }) => piece);
   const costs = pieces.reduce((sum, piece) => sum + BigInt(piece.owed) * BigInt(piece.days), 0n);
   const rate = readDecimal(rule.dailyRate);
   const sum = divideRounded(costs * rate.digits, 10n ** BigInt(rate.scale), 'half_up');
@@ -35,6 +40,9 @@ export function computeLateFee(
   const amount = capped ? most : exact;
   const end = pieces.at(-1)?.to;
   if (amount === 0n || !end) return null;
+  const paused = stretches
+    .filter((stretch) => stretch.paused && stretch.to <= end)
+    .map(({ from, to, days }) => ({ from, to, days }));
   return {
     version: 1,
     kind: 'late_fee',
@@ -42,6 +50,7 @@ export function computeLateFee(
     rule,
     period: { start, end },
     pieces,
+    ...(paused.length > 0 && { paused }),
     capped,
     amount: amount.toString(),
   };
@@ -59,23 +68,47 @@ function capOf(bill: LateBill, { capPercent }: LateFeeRuleText): bigint | null {
   return divideRounded(bill.amount * percent.digits, 100n * 10n ** BigInt(percent.scale), 'down');
 }
 
-/** A piece begins where what is owed changes. */
-function piecesOf(bill: LateBill, events: readonly LateFeeEvent[], start: Day, through: Day): LateFeePiece[] {
-  const net = new Map<Day, bigint>([[start, 0n]]);
-  for (const { day, amount } of events) {
-    if (day > through) continue;
-    const from = day < start ? start : day;
-    net.set(from, (net.get(from) ?? 0n) + amount);
-  }
-  const turns = [...net].filter(([day, amount]) => day === start || amount !== 0n).sort(byDay);
+type Turn = { day: Day; amount: bigint; pauses: number };
+
+/** Days on which something was owed. A stretch begins where what is owed changes, and where a pause begins or ends. */
+function stretchesOf(
+  bill: LateBill,
+  { events, pauses }: { events: readonly LateFeeEvent[]; pauses: readonly LateFeePause[] },
+  start: Day,
+  through: Day,
+): (LateFeePiece & { paused: boolean })[] {
+  const turns = turnsOf(events, pauses, start, through);
   let owed = bill.amount;
-  return turns.flatMap(([from, amount], index) => {
+  let held = 0;
+  return turns.flatMap(({ day, amount, pauses: change }, index) => {
     owed -= amount;
-    const to = turns[index + 1]?.[0] ?? addDays(through, 1);
-    return owed > 0n ? [{ from, to, days: daysBetween(from, to), owed: owed.toString() }] : [];
+    held += change;
+    const to = turns[index + 1]?.day ?? addDays(through, 1);
+    return owed > 0n
+      ? [{ from: day, to, days: daysBetween(day, to), owed: owed.toString(), paused: held > 0 }]
+      : [];
   });
 }
 
-function byDay([a]: [Day, bigint], [b]: [Day, bigint]): number {
-  return a < b ? -1 : 1;
+function turnsOf(
+  events: readonly LateFeeEvent[],
+  pauses: readonly LateFeePause[],
+  start: Day,
+  through: Day,
+): Turn[] {
+  const net = new Map<Day, Turn>([[start, { day: start, amount: 0n, pauses: 0 }]]);
+  const add = (day: Day, amount: bigint, change: number) => {
+    if (day > through) return;
+    const from = day < start ? start : day;
+    const turn = net.get(from) ?? { day: from, amount: 0n, pauses: 0 };
+    net.set(from, { day: from, amount: turn.amount + amount, pauses: turn.pauses + change });
+  };
+  for (const { day, amount } of events) add(day, amount, 0);
+  for (const { from, to } of pauses) {
+    add(from, 0n, 1);
+    if (to !== null) add(to, 0n, -1);
+  }
+  return [...net.values()]
+    .filter(({ day, amount, pauses: change }) => day === start || amount !== 0n || change !== 0)
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
 }

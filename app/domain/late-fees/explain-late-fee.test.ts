@@ -19,6 +19,20 @@ describe('the words of a late fee', () => {
     ]);
   });
 
+  it('name the days that a payment plan kept free', () => {
+    const found = computeLateFee(bill, rule, [], '2028-01-31', [
+      { from: '2028-01-05', to: '2028-01-26' },
+    ]) as LateFeeExplanation;
+    expect(explainLateFee(found, 'CNY', 'zh-CN')).toEqual([
+      '原账单应于2027年12月20日前缴清，宽限 10 天',
+      '2027年12月21日至2028年1月4日：¥300.00 × 0.05% × 15 天',
+      '2028年1月5日至2028年1月25日：分期协议履行期间，不计违约金',
+      '2028年1月26日至2028年1月31日：¥300.00 × 0.05% × 6 天',
+      '合计 ¥3.15',
+      '最多不超过原账单的 5%',
+    ]);
+  });
+
   it('are in English what a person would write, and say when the limit is reached', () => {
     expect(explainLateFee(of('2028-06-30'), 'CNY', 'en')).toEqual([
       'The bill was due on Dec 20, 2027, with 10 days of grace',

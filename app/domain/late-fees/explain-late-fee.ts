@@ -7,22 +7,23 @@ import { lateFeeWords } from './late-fee-words.ts';
 
 /**
  * A late fee's computation for the reader: from when it counts, a line for each stretch of days on which the same was owed, e.g.
- * `21 Dec 2027 to 3 Jan 2028: ¥300.00 × 0.05% × 14 days = ¥2.10`, their sum, and the cap.
+ * `21 Dec 2027 to 3 Jan 2028: ¥300.00 × 0.05% × 14 days = ¥2.10`, their sum, and the cap. Days that a payment plan kept free are named as well.
  */
 export function explainLateFee(
   explanation: LateFeeExplanation,
   currency: string,
   language: Language,
 ): string[] {
-  const { base, rule, pieces, capped } = explanation;
+  const { base, rule, pieces, paused = [], capped } = explanation;
   const words = lateFeeWords[language];
   const money = (amount: bigint) => formatMoney(amount, currency, language);
   const rate = percentOf(rule.dailyRate, language);
   const lines = [words.due(formatDay(base.dueOn, language), rule.graceDays)];
-  for (const piece of pieces) {
-    lines.push(
-      `${range(piece, language)}${words.colon}${money(BigInt(piece.owed))} × ${rate} × ${words.days(piece.days)}`,
-    );
+  const stretches = [...pieces, ...paused.map((pause) => ({ ...pause, owed: null }))];
+  for (const stretch of stretches.sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const { owed, days } = stretch;
+    const text = owed === null ? words.paused : `${money(BigInt(owed))} × ${rate} × ${words.days(days)}`;
+    lines.push(`${range(stretch, language)}${words.colon}${text}`);
   }
   const cap = rule.capPercent;
   if (capped && cap !== null) {
@@ -42,7 +43,7 @@ function percentOf(fraction: string, language: Language): string {
   }).format(fraction as Intl.StringNumericLiteral);
 }
 
-function range({ from, to }: LateFeePiece, language: Language): string {
+function range({ from, to }: Pick<LateFeePiece, 'from' | 'to'>, language: Language): string {
   const lastDay: Day = addDays(to, -1);
   const first = formatDay(from, language);
   return lastDay === from ? first : lateFeeWords[language].range(first, formatDay(lastDay, language));

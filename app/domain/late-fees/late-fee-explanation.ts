@@ -14,6 +14,8 @@ export type LateFeeExplanation = {
   period: { start: Day; end: Day };
   /** Days in which the same was owed; days on which nothing was owed are in none. */
   pieces: LateFeePiece[];
+  /** Days in between that cost nothing, although something was owed, because a payment plan held. */
+  paused?: { from: Day; to: Day; days: number }[];
   /** Whether the cap holds it down. */
   capped: boolean;
   amount: string;

@@ -8,7 +8,7 @@ import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { computeLateFee, type LateFeeEvent } from './compute-late-fee.ts';
+import { computeLateFee, type LateFeeEvent, type LateFeePause } from './compute-late-fee.ts';
 import type { LateFeeExplanation, LateFeeRuleText } from './late-fee-explanation.ts';
 import { lateFeeTotals } from './late-fee-totals.ts';
 
@@ -29,6 +29,19 @@ function trimmed(digits: number, scale: number): string {
 const dueOn: Day = '2027-12-20';
 const day = (offset: number) => addDays(dueOn, offset);
 
+/** Payment plans one after the other: days from, days to; the last may still hold. */
+const pauses = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 })), { maxLength: 3 })
+  .chain((lengths) => fc.tuple(fc.constant(lengths), fc.boolean()))
+  .map(([lengths, holds]) => {
+    let at = -20;
+    return lengths.map(([gap, length], index) => {
+      const from = at + gap;
+      at = from + length;
+      return { from, to: holds && index === lengths.length - 1 ? null : at };
+    });
+  });
+
 /** Payments, credit notes and refunds as they may follow each other: never more than is owed, never more back than was paid. */
 const story = fc
   .record({
@@ -42,8 +55,9 @@ const story = fc
       { maxLength: 6 },
     ),
     through: fc.integer({ min: -5, max: 110 }),
+    pauses,
   })
-  .map(({ amount, steps, through }) => {
+  .map(({ amount, steps, through, pauses }) => {
     let owed = amount;
     const payments: { on: number; amount: bigint; reversed: bigint; reversedOn: number }[] = [];
     const credits: { on: number; amount: bigint }[] = [];
@@ -62,7 +76,7 @@ const story = fc
       if (kind === 'credit') credits.push({ on, amount: part });
       else payments.push({ on, amount: part, reversed: 0n, reversedOn: 0 });
     }
-    return { amount, payments, credits, through: day(through) };
+    return { amount, payments, credits, pauses, through: day(through) };
   });
 
 type Story = typeof story extends fc.Arbitrary<infer S> ? S : never;
@@ -77,8 +91,17 @@ function eventsOf({ payments, credits }: Story): LateFeeEvent[] {
   ];
 }
 
+function pausesOf({ pauses }: Story): LateFeePause[] {
+  return pauses.map(({ from, to }) => ({ from: day(from), to: to === null ? null : day(to) }));
+}
+
 /** The definition itself, day by day, in hundred-millionths of a minor unit and hundredths of a percent. */
-function dayByDay(amount: bigint, terms: LateFeeRuleText, events: LateFeeEvent[], through: Day): bigint {
+function dayByDay(
+  amount: bigint,
+  terms: LateFeeRuleText,
+  { events, pauses }: { events: LateFeeEvent[]; pauses: LateFeePause[] },
+  through: Day,
+): bigint {
   const owedOn = (at: Day) =>
     events.reduce((owed, event) => (event.day <= at ? owed - event.amount : owed), amount);
   const graceEnd = addDays(dueOn, terms.graceDays);
@@ -86,7 +109,10 @@ function dayByDay(amount: bigint, terms: LateFeeRuleText, events: LateFeeEvent[]
   const rate = BigInt(Math.round(Number(terms.dailyRate) * 1e8));
   let sum = 0n;
   const first = terms.countsFrom === 'due_day' ? addDays(dueOn, 1) : addDays(graceEnd, 1);
-  for (let at = first; at <= through; at = addDays(at, 1)) sum += owedOn(at) * rate;
+  for (let at = first; at <= through; at = addDays(at, 1)) {
+    if (pauses.some(({ from, to }) => from <= at && (to === null || at < to))) continue;
+    sum += owedOn(at) * rate;
+  }
   const rounded = (sum * 2n + 100_000_000n) / 200_000_000n;
   if (terms.capPercent === null) return rounded;
   const most = (amount * BigInt(Math.round(Number(terms.capPercent) * 100))) / 10_000n;
@@ -99,8 +125,12 @@ describe('the late fee of a bill', () => {
       fc.property(story, rule, (bill, terms) => {
         const events = eventsOf(bill);
         const late = { billId: 'x', dueOn, amount: bill.amount };
-        const total = (through: Day) => BigInt(computeLateFee(late, terms, events, through)?.amount ?? 0);
-        expect(total(bill.through)).toBe(dayByDay(bill.amount, terms, events, bill.through));
+        const paused = pausesOf(bill);
+        const total = (through: Day) =>
+          BigInt(computeLateFee(late, terms, events, through, paused)?.amount ?? 0);
+        expect(total(bill.through)).toBe(
+          dayByDay(bill.amount, terms, { events, pauses: paused }, bill.through),
+        );
         // What is posted day by day adds up to the total.
         let posted = 0n;
         for (let at = day(-1); at <= bill.through; at = addDays(at, 1)) {
@@ -179,6 +209,7 @@ describe('the statement', () => {
   it('computes and explains as the calculation does', { timeout: 300_000 }, async () => {
     let compared = 0;
     let late = 0;
+    let paused = 0;
     const round = fc.array(fc.tuple(story, rule), { minLength: perRound, maxLength: perRound });
     await fc.assert(
       fc.asyncProperty(round, fc.integer({ min: -5, max: 110 }), async (stories, offset) => {
@@ -191,17 +222,20 @@ describe('the statement', () => {
             terms,
             eventsOf(bill),
             through,
+            pausesOf(bill),
           );
           expect(found.get(billId)?.explanation ?? null).toEqual(expected);
           expect(found.get(billId)?.target?.toString() ?? null).toBe(expected?.amount ?? null);
           compared += 1;
           if (expected) late += 1;
+          if (expected?.paused) paused += 1;
         }
       }),
       { numRuns: 60, endOnFailure: true },
     );
     expect(compared).toBe(60 * perRound);
     expect(late).toBeGreaterThan(300);
+    expect(paused).toBeGreaterThan(100);
   });
 
   const lateOf = (bills: { billId: string }[], through: Day) =>
@@ -285,6 +319,25 @@ describe('the statement', () => {
           allocatedOn: toDateColumn(day(on)),
           reversedOn: reversed > 0n ? toDateColumn(day(reversedOn)) : null,
         })),
+      });
+      const plans = bills.flatMap(({ billId, bill }) =>
+        bill.pauses.map((pause) => ({ ...pause, billId, planId: newId() })),
+      );
+      await db.paymentPlan.createMany({
+        data: plans.map(({ planId, from, to }, index) => ({
+          tenantId,
+          id: planId,
+          number: BigInt(rounds * 1_000 + index),
+          propertyId,
+          amount: 1n,
+          reason: 'r',
+          status: to === null ? 'active' : 'broken',
+          agreedOn: toDateColumn(day(from)),
+          endedOn: to === null ? null : toDateColumn(day(to)),
+        })),
+      });
+      await db.paymentPlanBill.createMany({
+        data: plans.map(({ planId, billId }) => ({ tenantId, planId, billId, amount: 1n })),
       });
       await db.creditNote.createMany({
         data: credits.map(({ billId, on, amount }, index) => ({

@@ -13,9 +13,9 @@ export type LateFeeTerms = {
 /**
  * What the late fees of bills come to and what they stand at, as the common table `late`, a row per late bill or bill with a late fee: the half of
  * `computeLateFee` that posts. `target` is what the late fee must be: the total, but never less than what was waived of it, for a credit note stands.
- * A late fee has no late fee, and a void bill none.
+ * A late fee has no late fee, and a void bill none. From the day on which a payment plan was agreed to the day on which it ended, its bills cost nothing.
  *
- * Late fees, payments and credit notes are looked up bill by bill (`lateral`): for some thousands of bills the database must never take it into its
+ * Late fees, payments, credit notes and payment plans are looked up bill by bill (`lateral`): for some thousands of bills the database must never take it into its
  * head to read all of the company's.
  */
 export function lateFeeTotals({ tenantId, through, bills }: LateFeeTerms): Prisma.Sql {
@@ -45,36 +45,46 @@ export function lateFeeTotals({ tenantId, through, bills }: LateFeeTerms): Prism
     ) f on true
   ),
   event as materialized (
-    select x.id, e.day, e.amount, x.first_day, x.grace_end from base x
+    select x.id, e.day, e.amount, e.pause, x.first_day, x.grace_end from base x
     cross join lateral (
-      select d.day, d.amount from payment_allocation a
+      select d.day, d.amount, 0 as pause from payment_allocation a
       cross join lateral (values (a.allocated_on, a.amount), (a.reversed_on, -a.reversed_amount)) as d (day, amount)
       where a.tenant_id = ${tenant} and a.bill_id = x.id and d.day <= x.through and d.amount <> 0
       union all
-      select c.posted_on, c.amount from credit_note c
+      select c.posted_on, c.amount, 0 from credit_note c
       where c.tenant_id = ${tenant} and c.bill_id = x.id and c.status = 'posted' and c.posted_on <= x.through
+      union all
+      select d.day, 0, d.pause from payment_plan_bill q
+      join payment_plan p on p.tenant_id = ${tenant} and p.id = q.plan_id
+      cross join lateral (values (p.agreed_on, 1), (p.ended_on, -1)) as d (day, pause)
+      where q.tenant_id = ${tenant} and q.bill_id = x.id and d.day <= x.through
       offset 0
     ) e
   ),
   settled as (select id, coalesce(sum(amount) filter (where day <= grace_end), 0) as in_grace from event group by id),
   turn as (
-    select id, day, sum(amount) as amount from (
-      select id, first_day, greatest(day, first_day) as day, amount from event
+    select id, day, sum(amount) as amount, sum(pause) as pause from (
+      select id, first_day, greatest(day, first_day) as day, amount, pause from event
       union all
-      select distinct id, first_day, first_day, 0 from event
-    ) moved group by id, day, first_day having sum(amount) <> 0 or day = first_day
+      select distinct id, first_day, first_day, 0, 0 from event
+    ) moved group by id, day, first_day having sum(amount) <> 0 or sum(pause) <> 0 or day = first_day
   ),
   piece as (
-    select t.id, t.day, coalesce(lead(t.day) over w, x.through + 1) as until, x.amount - sum(t.amount) over w as owed
+    select t.id, t.day, coalesce(lead(t.day) over w, x.through + 1) as until, x.amount - sum(t.amount) over w as owed,
+      sum(t.pause) over w > 0 as paused
     from turn t join base x on x.id = t.id where x.first_day <= x.through window w as (partition by t.id order by t.day)
   ),
   history as (
-    select id, sum(owed * (until - day)) as costs, max(until) as end_day,
-      jsonb_agg(jsonb_build_object('from', day, 'to', until, 'days', until - day, 'owed', owed::text) order by day) as pieces
-    from piece where owed > 0 group by id
+    select id, sum(owed * (until - day)) filter (where not paused) as costs, max(end_day) as end_day,
+      jsonb_agg(jsonb_build_object('from', day, 'to', until, 'days', until - day, 'owed', owed::text) order by day)
+        filter (where not paused) as pieces,
+      jsonb_agg(jsonb_build_object('from', day, 'to', until, 'days', until - day) order by day)
+        filter (where paused and until <= end_day) as pauses
+    from (select piece.*, max(until) filter (where not paused) over (partition by id) as end_day from piece where owed > 0) spent
+    group by id
   ),
   computed as (
-    select x.*, case when s.id is null then x.through + 1 else h.end_day end as end_day, h.pieces, s.id is null as untouched,
+    select x.*, case when s.id is null then x.through + 1 else h.end_day end as end_day, h.pieces, h.pauses, s.id is null as untouched,
       case when x.through < x.first_day or x.through < x.grace_end or s.in_grace >= x.amount then 0
         when s.id is null then round(x.daily_rate * x.amount * (x.through - x.first_day + 1))
         else round(x.daily_rate * coalesce(h.costs, 0)) end as exact
@@ -89,7 +99,8 @@ export function lateFeeTotals({ tenantId, through, bills }: LateFeeTerms): Prism
         'period', jsonb_build_object('start', c.first_day, 'end', greatest(c.end_day, c.first_day + 1)),
         'pieces', case when c.untouched then jsonb_build_array(jsonb_build_object('from', c.first_day, 'to', c.end_day,
           'days', c.end_day - c.first_day, 'owed', c.amount::text)) else coalesce(c.pieces, '[]') end,
-        'capped', coalesce(c.exact > c.most, false), 'amount', c.target::text) as explanation
+        'capped', coalesce(c.exact > c.most, false), 'amount', c.target::text)
+        || case when c.pauses is null then '{}' else jsonb_build_object('paused', c.pauses) end as explanation
     from (select computed.*, greatest(least(exact, most, ${mostLateFee}), coalesce(fee_credited, 0))::bigint as target from computed offset 0) c
     where c.target <> coalesce(c.fee_amount, 0)
   )`;

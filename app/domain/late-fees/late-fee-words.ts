@@ -5,6 +5,7 @@ type LateFeeWords = {
   days: (count: number) => string;
   range: (first: string, last: string) => string;
   colon: string;
+  paused: string;
   total: (amount: string) => string;
   capped: (percent: string, bill: string, amount: string) => string;
   cap: (percent: string) => string;
@@ -20,6 +21,7 @@ export const lateFeeWords: Record<Language, LateFeeWords> = {
     days: (count) => `${count} 天`,
     range: (first, last) => `${first}至${last}`,
     colon: '：',
+    paused: '分期协议履行期间，不计违约金',
     total: (amount) => `合计 ${amount}`,
     capped: (percent, bill, amount) => `已达上限：${bill} × ${percent} = ${amount}`,
     cap: (percent) => `最多不超过原账单的 ${percent}`,
@@ -33,6 +35,7 @@ export const lateFeeWords: Record<Language, LateFeeWords> = {
     days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,
     range: (first, last) => `${first} to ${last}`,
     colon: ': ',
+    paused: 'free of late fees under the payment plan',
     total: (amount) => `In all ${amount}`,
     capped: (percent, bill, amount) => `The limit is reached: ${bill} × ${percent} = ${amount}`,
     cap: (percent) => `Never more than ${percent} of the bill`,

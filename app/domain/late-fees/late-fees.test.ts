@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { issueCreditNote } from '#app/domain/credits/issue-credit-note.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { takeBack } from '#app/domain/payments/settlement/take-back.ts';
 import { balancesOf } from '#app/domain/payments/testing/payment-books.ts';
 import { type Day, dayOf, toDateColumn } from '#app/kernel/dates.ts';
@@ -133,7 +133,7 @@ const waive = (billId: string, amount: bigint, day: Day) =>
   within(day, (scope) => issueCreditNote(scope, { billId, kind: 'waiver', amount, reason: '系统故障' }));
 
 const pay = (index: number, amount: bigint, day: Day, more: object = {}) =>
-  recordCashPayment(on(day), {
+  recordCounterPayment(on(day), {
     propertyId: propertyIds[index] as string,
     amount,
     receivedAmount: amount,
@@ -227,7 +227,7 @@ describe('the accrual', () => {
       accrue('2026-12-31', { billsAtOnce: 3 }),
       accrue('2026-12-31', { billsAtOnce: 5 }),
       ...paying.map((propertyId, index) =>
-        recordCashPayment(on('2026-12-31'), {
+        recordCounterPayment(on('2026-12-31'), {
           propertyId,
           amount: 100_000n,
           receivedAmount: 100_000n,
@@ -314,7 +314,7 @@ describe('payments', () => {
   it('pay the late fee together with the bill, as a bill of its own', async () => {
     const [first = ''] = await bill();
     await accrue('2026-12-25');
-    const payment = await recordCashPayment(on('2026-12-25'), {
+    const payment = await recordCounterPayment(on('2026-12-25'), {
       propertyId: propertyIds[0] as string,
       receivedAmount: 200_000n,
     });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reverseBill } from '#app/domain/billing/reverse-bill.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { billProperty, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { checkBooks } from './check-books.ts';
@@ -17,7 +17,7 @@ test('a property’s documents come in posting order with what is owed and prepa
     string,
   ];
   await billProperty(scene, second, [50n]);
-  const { paymentId, receiptNumber } = await recordCashPayment(scene.cashier, {
+  const { paymentId, receiptNumber } = await recordCounterPayment(scene.cashier, {
     propertyId: first,
     billIds: [one, two],
     amount: 350n,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
@@ -81,7 +81,7 @@ async function issue(ctx: TenantContext, propertyId: string, months = 3, startsO
 }
 
 async function pay(ctx: TenantContext, propertyId: string, billId: string | null, amount: bigint) {
-  return recordCashPayment(ctx, { propertyId, billIds: [billId as string], receivedAmount: amount });
+  return recordCounterPayment(ctx, { propertyId, billIds: [billId as string], receivedAmount: amount });
 }
 
 describe('a vehicle', () => {

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { decideApproval } from '#app/domain/approvals/decide-approval.ts';
 import { reverseBills } from '#app/domain/billing/reverse-bills.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { releaseToCredit } from '#app/domain/payments/prepaid/release-to-credit.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { lockBills } from '#app/domain/payments/settlement/lock-bills.ts';
 import { balancesOf } from '#app/domain/payments/testing/payment-books.ts';
 import type { Day } from '#app/kernel/dates.ts';
@@ -74,7 +74,7 @@ async function bill(month: Day, dueOn: Day): Promise<string[]> {
 }
 
 const pay = (index: number, amount: bigint, day: Day) =>
-  recordCashPayment(on(administrator, day), {
+  recordCounterPayment(on(administrator, day), {
     propertyId: propertyIds[index] as string,
     amount,
     receivedAmount: amount,

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { getPayment } from './get-payment.ts';
 import { listPayments } from './list-payments.ts';
-import { recordCashPayment } from './record-cash-payment.ts';
 import { billProperty, type PaymentScene, paymentScene } from './testing/payment-scene.ts';
 
 let scene: PaymentScene;
@@ -17,7 +17,7 @@ beforeAll(async () => {
     await billProperty(scene, propertyId, [100n]);
     const minute = index === 4 ? 3 : index;
     const ctx = { ...scene.cashier, now: () => new Date(Date.UTC(2026, 10, 20 + minute, 15, 59)) };
-    const { paymentId } = await recordCashPayment(ctx, { propertyId, receivedAmount: 100n });
+    const { paymentId } = await recordCounterPayment(ctx, { propertyId, receivedAmount: 100n });
     ids.push(paymentId);
   }
 });

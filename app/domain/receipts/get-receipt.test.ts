@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { billProperty, type PaymentScene, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { getReceipt } from './get-receipt.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   scene = await paymentScene();
   const [propertyId = ''] = scene.propertyIds;
   await billProperty(scene, propertyId, [1_000n, 250n]);
-  const payment = await recordCashPayment(scene.cashier, {
+  const payment = await recordCounterPayment(scene.cashier, {
     propertyId,
     amount: 1_300n,
     receivedAmount: 1_300n,

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { reverseBill } from '#app/domain/billing/reverse-bill.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { issueCreditNote } from '#app/domain/credits/issue-credit-note.ts';
 import { propertyJournal } from '#app/domain/ledger/property-journal.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { billProperty, type PaymentScene, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
 import { addDays, localDay } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
   property = scene.propertyIds[0] as string;
   bills = await billProperty(scene, property, [10_000n, 20_000n, 40_000n]);
   thisMonth = localDay(new Date(), scene.tenant.timeZone).slice(0, 7);
-  await recordCashPayment(scene.cashier, {
+  await recordCounterPayment(scene.cashier, {
     propertyId: property,
     billIds: [bills[0] as string],
     amount: 13_000n,
@@ -168,7 +168,7 @@ describe('an owner', () => {
     expect((await listOwnStatements(newOwner, { propertyId: null })).statements).toEqual([]);
     const before = await listOwnStatements(moved.owner, { propertyId: null });
     expect(before.statements).toMatchObject([{ charged: 7_000n, owed: 7_000n }]);
-    await recordCashPayment(moved.cashier, { propertyId: home, billIds: [old], receivedAmount: 7_000n });
+    await recordCounterPayment(moved.cashier, { propertyId: home, billIds: [old], receivedAmount: 7_000n });
     const month = today.slice(0, 7);
     const months = { from: month, through: month };
     const own = await getOwnStatement(moved.owner, { propertyId: home, months });

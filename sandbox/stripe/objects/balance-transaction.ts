@@ -18,7 +18,7 @@ export function newBalanceTransaction(from: {
   description: string | null;
   feeDetails: Stripe.BalanceTransaction.FeeDetail[];
   reportingCategory: string;
-  source: string;
+  source: string | null;
   type: Stripe.BalanceTransaction['type'];
 }): Stripe.BalanceTransaction {
   const fee = from.feeDetails.reduce((sum, detail) => sum + detail.amount, 0);

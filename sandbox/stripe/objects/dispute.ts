@@ -16,6 +16,7 @@ export function newDispute(from: {
   charge: Stripe.Charge;
   amount: number;
   reason: string;
+  inquiry: boolean;
 }): Stripe.Dispute {
   const { charge } = from;
   return {
@@ -66,11 +67,11 @@ export function newDispute(from: {
       submission_method: 'not_submitted',
     },
     intended_submission_method: null,
-    is_charge_refundable: false,
+    is_charge_refundable: from.inquiry,
     livemode: false,
     metadata: {},
     payment_intent: charge.payment_intent,
     reason: from.reason,
-    status: 'needs_response',
+    status: from.inquiry ? 'warning_needs_response' : 'needs_response',
   } satisfies Stripe.Dispute;
 }

@@ -2,11 +2,21 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import { accountKind } from '../objects/account.ts';
 import { balanceTransactionKind } from '../objects/balance-transaction.ts';
+import { listObjects, pageParams } from '../protocol/list-objects.ts';
 import { text } from '../protocol/params.ts';
-import { listRoute, type Resource, retrieveRoute, route } from '../protocol/resource.ts';
+import { type Resource, retrieveRoute, route } from '../protocol/resource.ts';
 import type { Scope } from '../protocol/scope.ts';
 
 const PATH = '/v1/balance_transactions';
+
+/** With `payout`, only what that automatic payout paid out, its own movement among them. */
+const listParams = z.strictObject({
+  ...pageParams,
+  currency: text.optional(),
+  payout: text.optional(),
+  source: text.optional(),
+  type: text.optional(),
+});
 
 /** What the account has, by currency: all that its transactions add up to. */
 function balance(scope: Scope): Stripe.Balance {
@@ -33,10 +43,18 @@ export const balanceResource: Resource = {
   routes: [
     route('GET', '/v1/balance', z.strictObject({}), (scope) => balance(scope)),
     retrieveRoute(balanceTransactionKind, PATH),
-    listRoute(balanceTransactionKind, PATH, {
-      currency: text.optional(),
-      source: text.optional(),
-      type: text.optional(),
-    }),
+    route('GET', PATH, listParams, (scope, { payout, currency, source, type, ...page }) =>
+      listObjects(
+        scope,
+        balanceTransactionKind,
+        PATH,
+        page,
+        (transaction) =>
+          (payout === undefined || scope.state.payoutOf.get(transaction.id) === payout) &&
+          (currency === undefined || transaction.currency === currency) &&
+          (source === undefined || transaction.source === source) &&
+          (type === undefined || transaction.type === type),
+      ),
+    ),
   ],
 };

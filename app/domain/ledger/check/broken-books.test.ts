@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { issueCreditNote } from '#app/domain/credits/issue-credit-note.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { billProperty, type PaymentScene, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { operation } from '#tenants/operation.ts';
@@ -45,7 +45,7 @@ beforeEach(async () => {
   tenantId = scene.tenant.id;
   const propertyId = scene.propertyIds[0] as string;
   bills = await billProperty(scene, propertyId, [10_000n, 20_000n]);
-  ({ paymentId } = await recordCashPayment(scene.cashier, {
+  ({ paymentId } = await recordCounterPayment(scene.cashier, {
     propertyId,
     billIds: [bills[0] as string],
     amount: 13_000n,

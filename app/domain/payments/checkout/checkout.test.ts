@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { listPayments } from '../list-payments.ts';
-import { recordCashPayment } from '../record-cash-payment.ts';
 import { balancesOf, expectSoundBooks } from '../testing/payment-books.ts';
 import { billProperty, type PaymentScene, paymentScene } from '../testing/payment-scene.ts';
 import { type StripeAtWork, startStripeAtWork } from '../testing/stripe-at-work.ts';
@@ -254,7 +254,7 @@ describe('a payment page', () => {
 
   it('leaves as credit what somebody else has paid meanwhile', async () => {
     const { billIds, checkoutId, sessionId } = await open([1_000n, 500n]);
-    await recordCashPayment(scene.cashier, {
+    await recordCounterPayment(scene.cashier, {
       propertyId: property(),
       billIds: billIds.slice(0, 1),
       receivedAmount: 1_000n,

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { updateBillingPolicy } from '#app/domain/billing/policy/update-billing-policy.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { recordCashPayment } from '../record-cash-payment.ts';
 import { expectSoundBooks } from '../testing/payment-books.ts';
 import { billProperty, type PaymentScene, paymentScene } from '../testing/payment-scene.ts';
 import { applyCredit } from './apply-credit.ts';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const prepay = (amount: bigint, index = 0) =>
-  recordCashPayment(scene.cashier, {
+  recordCounterPayment(scene.cashier, {
     propertyId: property(index),
     billIds: [],
     amount,
@@ -104,7 +104,7 @@ describe('prepaid money', () => {
       everywhere(),
       everywhere(3),
       ...[0, 1, 2, 3, 4].map((index) =>
-        recordCashPayment(scene.cashier, {
+        recordCounterPayment(scene.cashier, {
           propertyId: property(index),
           amount: 200n,
           receivedAmount: 200n,

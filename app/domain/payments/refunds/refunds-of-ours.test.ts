@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideApproval } from '#app/domain/approvals/decide-approval.ts';
 import { saveApprovalFlow } from '#app/domain/approvals/save-approval-flow.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import type { TenantContext } from '#tenants/context.ts';
@@ -8,7 +9,6 @@ import { withTenant } from '#tenants/with-tenant.ts';
 import { startCheckout } from '../checkout/start-checkout.ts';
 import { applyCredit } from '../prepaid/apply-credit.ts';
 import { getPrepaid } from '../prepaid/get-prepaid.ts';
-import { recordCashPayment } from '../record-cash-payment.ts';
 import { expectSoundBooks } from '../testing/payment-books.ts';
 import { billProperty, type PaymentScene, paymentScene } from '../testing/payment-scene.ts';
 import { type StripeAtWork, startStripeAtWork } from '../testing/stripe-at-work.ts';
@@ -43,7 +43,7 @@ const paidOn = async (billIds: string[]) =>
 /** Bills of 1.00, 2.00 and 3.00 and cash for them, with some in advance. */
 async function cash(extra = 0n) {
   const billIds = await billProperty(scene, property(), [100n, 200n, 300n]);
-  const { paymentId } = await recordCashPayment(scene.cashier, {
+  const { paymentId } = await recordCounterPayment(scene.cashier, {
     propertyId: property(),
     billIds,
     amount: 600n + extra,
@@ -176,7 +176,7 @@ describe('prepaid money of a property', () => {
   it('goes back from its payments, the oldest first, under one approval', async () => {
     const place = scene.propertyIds[1] as string;
     for (const amount of [300n, 500n]) {
-      await recordCashPayment(scene.cashier, {
+      await recordCounterPayment(scene.cashier, {
         propertyId: place,
         billIds: [],
         amount,

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { recordCashPayment } from '../record-cash-payment.ts';
 import { expectSoundBooks } from '../testing/payment-books.ts';
 import { adoptAccount, billProperty, type PaymentScene, paymentScene } from '../testing/payment-scene.ts';
 import { settlePayment } from './settle-payment.ts';
@@ -88,7 +88,7 @@ it(`${payments} payments at once on ${bills} bills, each told twice, with cash a
     ...[...facts, ...facts].map((payment) => insist(() => settlePayment(scene.system, payment))),
     ...Array.from({ length: 20 }, (_, index) =>
       insist(() =>
-        recordCashPayment(scene.cashier, {
+        recordCounterPayment(scene.cashier, {
           propertyId,
           billIds: [billIds[index] as string],
           amount: 300n,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { recordCashPayment } from '../record-cash-payment.ts';
 import { expectSoundBooks } from '../testing/payment-books.ts';
 import { adoptAccount, billProperty, type PaymentScene, paymentScene } from '../testing/payment-scene.ts';
 import { settlePayment } from './settle-payment.ts';
@@ -81,7 +81,7 @@ it('the books hold whatever is told of refunds, in whatever order, with cash in 
         const furthest = new Map<number, number>();
         for (const [index, told] of steps.entries()) {
           if (told.do === 'cash') {
-            await recordCashPayment(scene.cashier, {
+            await recordCounterPayment(scene.cashier, {
               propertyId,
               billIds: [billIds[told.bill] as string],
               amount: 50n,

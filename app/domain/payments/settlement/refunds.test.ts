@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { startCheckout } from '../checkout/start-checkout.ts';
 import { getPayment } from '../get-payment.ts';
-import { recordCashPayment } from '../record-cash-payment.ts';
 import { receiveStripeEvent } from '../stripe-events/receive-stripe-event.ts';
 import { expectSoundBooks } from '../testing/payment-books.ts';
 import { billProperty, type PaymentScene, paymentScene } from '../testing/payment-scene.ts';
@@ -80,7 +80,11 @@ describe('a refund', () => {
     const billIds = await billProperty(scene, property(), [100n, 200n]);
     const { checkoutId } = await startCheckout(scene.owner, { billIds, cancelPath: '/bills' });
     const first = billIds.slice(0, 1);
-    await recordCashPayment(scene.cashier, { propertyId: property(), billIds: first, receivedAmount: 100n });
+    await recordCounterPayment(scene.cashier, {
+      propertyId: property(),
+      billIds: first,
+      receivedAmount: 100n,
+    });
     const { stripeSessionId } = await withTenant(scene.tenant.id, (db) =>
       db.checkout.findFirstOrThrow({ where: { id: checkoutId } }),
     );
@@ -117,7 +121,11 @@ describe('a refund', () => {
     await work.catchUp(scene.system);
     expect(await stateOf(paid)).toMatchObject({ status: 'refunded_part', paid: [100n, 100n, 0n] });
     const third = paid.billIds.slice(2);
-    await recordCashPayment(scene.cashier, { propertyId: property(), billIds: third, receivedAmount: 300n });
+    await recordCounterPayment(scene.cashier, {
+      propertyId: property(),
+      billIds: third,
+      receivedAmount: 300n,
+    });
     await work.sandbox.stripe.control.settleRefund({ refund: id, result: 'failed' });
     await work.catchUp(scene.system);
     expect(await stateOf(paid)).toEqual({ ...whole, creditAmount: 300n });

@@ -1,8 +1,8 @@
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { createCreditNote } from '#app/domain/credits/create-credit-note.ts';
 import { applyCredit } from '#app/domain/payments/prepaid/apply-credit.ts';
 import { DomainError, type ErrorCode } from '#app/kernel/errors.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { recordCashPayment } from '../record-cash-payment.ts';
 import { requestPrepaidRefund } from '../refunds/request-prepaid-refund.ts';
 import { requestRefund } from '../refunds/request-refund.ts';
 import type { PaymentScene } from './payment-scene.ts';
@@ -49,7 +49,7 @@ async function attempt(scene: PaymentScene, step: MoneyStep): Promise<boolean> {
       return true;
     case 'pay':
     case 'prepay':
-      await recordCashPayment(cashier, {
+      await recordCounterPayment(cashier, {
         propertyId,
         ...(step.do === 'prepay' && { billIds: [] }),
         amount: step.amount,

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { postBillingRun } from '#app/domain/billing/post-billing-run.ts';
 import { postBills } from '#app/domain/billing/post-bills.ts';
 import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
 import { recordReading } from '#app/domain/meters/record-reading.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
@@ -142,7 +142,7 @@ describe('a transfer', () => {
 
   it('makes what was paid too much prepaid money, or gives it back', async () => {
     await post('2026-11');
-    await recordCashPayment(on('2026-11-05'), { propertyId, receivedAmount: 100_00n });
+    await recordCounterPayment(on('2026-11-05'), { propertyId, receivedAmount: 100_00n });
     await recordMove(on('2026-11-20'), move('transfer', '2026-11-11', '钱二'));
     expect(await prepaid()).toBe(55_94n);
     await sound();
@@ -150,7 +150,7 @@ describe('a transfer', () => {
 
   it('gives the prepaid money of who leaves back where that is chosen', async () => {
     await post('2026-11');
-    await recordCashPayment(on('2026-11-05'), { propertyId, receivedAmount: 100_00n });
+    await recordCounterPayment(on('2026-11-05'), { propertyId, receivedAmount: 100_00n });
     await recordMove(on('2026-11-20'), { ...move('transfer', '2026-11-11', '钱二'), prepaid: 'cash' });
     expect(await prepaid()).toBe(0n);
     const refunds = await withTenant(tenantId, (db) => db.refund.findMany({ where: { tenantId } }));
@@ -195,7 +195,7 @@ describe('a transfer', () => {
   it('twice in one month leaves three with their own days', async () => {
     await post('2026-11');
     await recordMove(on('2026-11-12'), move('transfer', '2026-11-11', '钱二'));
-    await recordCashPayment(on('2026-11-13'), { propertyId, receivedAmount: 100_00n });
+    await recordCounterPayment(on('2026-11-13'), { propertyId, receivedAmount: 100_00n });
     await recordMove(on('2026-11-25'), move('transfer', '2026-11-21', '孙三'));
     const three = await lines();
     expect(three.map(([who, from, to]) => [who, from, to])).toEqual([
@@ -209,7 +209,7 @@ describe('a transfer', () => {
 
   it('is undone as if it had not been, and again once more', async () => {
     await post('2026-11');
-    await recordCashPayment(on('2026-11-05'), { propertyId, receivedAmount: 100_00n });
+    await recordCounterPayment(on('2026-11-05'), { propertyId, receivedAmount: 100_00n });
     const { moveId } = await recordMove(on('2026-11-20'), move('transfer', '2026-11-11', '钱二'));
     await undoMove(on('2026-11-21'), { moveId });
     expect(await lines()).toEqual([['业主1', '2026-11-01', '2026-12-01', 83_91n]]);
@@ -249,7 +249,7 @@ describe('a transfer', () => {
     expect(await lines()).toEqual(before);
     const again = await previewMove(on('2026-11-20'), input);
     expect(again.digest).toBe(preview.digest);
-    await recordCashPayment(on('2026-11-20'), { propertyId, receivedAmount: 100_00n });
+    await recordCounterPayment(on('2026-11-20'), { propertyId, receivedAmount: 100_00n });
     await expect(recordMove(on('2026-11-20'), { ...input, seen: preview.digest })).rejects.toThrow(
       'conflict',
     );

@@ -4,8 +4,8 @@ import { payerDays } from '#app/domain/billing/computation/payer-days.ts';
 import { postBillingRun } from '#app/domain/billing/post-billing-run.ts';
 import { postBills } from '#app/domain/billing/post-bills.ts';
 import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { addDays, type Day, dayOf } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
@@ -78,7 +78,7 @@ it('leaves every day to who held the property on it, and the whole to the cent, 
       for (const one of story) {
         if (one.act === 'post') await post();
         else if (one.act === 'pay') {
-          await recordCashPayment(ctx, {
+          await recordCounterPayment(ctx, {
             propertyId,
             receivedAmount: one.cents,
             amount: one.cents,

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { listPropertyBills } from '#app/domain/billing/list-property-bills.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { getPayer } from '#app/domain/payments/get-payer.ts';
 import { getPayment } from '#app/domain/payments/get-payment.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { actionFor } from '#app/http/action-for.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { submitForm } from '#app/http/submit-form.ts';
@@ -49,7 +49,7 @@ export const action = actionFor('staff', ({ ctx, form, url }) => {
   if (form.get('_form') === 'advance') return takeAdvance(ctx, url.searchParams.get('property'), form);
   return submitForm(form, counterSchema(currency), async (value) => {
     const propertyId = idParam(url.searchParams.get('property') ?? undefined);
-    const { paymentId } = await recordCashPayment(ctx, { propertyId, ...value });
+    const { paymentId } = await recordCounterPayment(ctx, { propertyId, ...value });
     const received = minorToText(value.receivedAmount, currency);
     return redirect(`/console/money/counter?${new URLSearchParams({ paid: paymentId, received })}`);
   });

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { submitForm } from '#app/http/submit-form.ts';
 import { minorToText } from '#app/kernel/money.ts';
 import type { TenantContext } from '#tenants/context.ts';
@@ -10,7 +10,7 @@ import { advanceSchema } from './counter-schema.ts';
 export function takeAdvance(ctx: TenantContext, property: string | null, form: FormData) {
   const { currency } = ctx.tenant;
   return submitForm(form, advanceSchema(currency), async ({ amount, note }) => {
-    const { paymentId } = await recordCashPayment(ctx, {
+    const { paymentId } = await recordCounterPayment(ctx, {
       propertyId: idParam(property ?? undefined),
       billIds: [],
       amount,

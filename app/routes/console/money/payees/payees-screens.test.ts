@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { getPayee } from '#app/domain/payees/get-payee.ts';
 import { listPayees } from '#app/domain/payees/list-payees.ts';
-import { recordCashPayment } from '#app/domain/payments/record-cash-payment.ts';
 import { addDays, localDay } from '#app/kernel/dates.ts';
 import { createTestBills } from '#prisma/factories/create-test-bills.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   payeeId = (await listPayees(accountant, {}))[0]?.id ?? '';
   const feeItemId = await createTestFeeItem(tenant.id, { payeeId, name: '水费' });
   await createTestBills(tenant.id, { feeItemId, month: '2026-08-01', dueOn: '2026-08-10', amount: 4_550n });
-  await recordCashPayment(accountant, { propertyId: propertyIds[0] as string, receivedAmount: 4_550n });
+  await recordCounterPayment(accountant, { propertyId: propertyIds[0] as string, receivedAmount: 4_550n });
 });
 
 const today = () => localDay(new Date(), accountant.tenant.timeZone);
