@@ -6,7 +6,16 @@ import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import { readCursor, writeCursor } from './payment-cursor.ts';
 
-export const paymentMethods = ['card', 'alipay', 'wechat_pay', 'cash'] as const;
+export const paymentMethods = [
+  'card',
+  'alipay',
+  'wechat_pay',
+  'cash',
+  'terminal',
+  'scan',
+  'bank_transfer',
+  'opening',
+] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 export const paymentStatuses = ['received', 'refunded_part', 'refunded', 'parked'] as const;
 export type PaymentStatus = (typeof paymentStatuses)[number];

@@ -1,7 +1,17 @@
 import type { TFunction } from 'i18next';
 import type { StatementEntry } from './statement-data.ts';
 
-const methods = ['cash', 'card', 'alipay', 'wechat_pay', 'bank_transfer', 'stripe'] as const;
+const methods = [
+  'cash',
+  'terminal',
+  'scan',
+  'card',
+  'alipay',
+  'wechat_pay',
+  'bank_transfer',
+  'stripe',
+  'opening',
+] as const;
 
 /** A line of the payments of a statement in words: `Payment, receipt 12, Alipay`. `t` knows the texts of statements. */
 export function entryText(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PaymentMethod } from '#app/domain/payments/list-payments.ts';
 import type { MailStatement } from '#app/emails/mail-statement.ts';
 import type { PaidBill } from '#app/emails/render-payment-receipt.ts';
 import type { Language } from '#app/kernel/languages.ts';
@@ -24,7 +25,7 @@ export type MailMaterial = {
 
 export type Receipt = {
   number: bigint | null;
-  method: 'card' | 'alipay' | 'wechat_pay' | 'cash';
+  method: PaymentMethod;
   amount: bigint;
   receivedAt: Date;
   bills: (PaidBill & { property: string })[];

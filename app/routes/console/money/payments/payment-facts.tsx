@@ -56,6 +56,9 @@ export function PaymentFacts({ payment, journal }: PaymentFactsProps) {
           ...(payment.stripePaymentId
             ? [{ label: t('detail.reference'), value: payment.stripePaymentId, figures: true }]
             : []),
+          ...(payment.reference
+            ? [{ label: t('detail.counterReference'), value: payment.reference, figures: true }]
+            : []),
           ...(payment.note ? [{ label: t('detail.note'), value: payment.note }] : []),
         ]}
       />

@@ -16,7 +16,16 @@ type PaymentsTableProps = {
   first: ReactNode;
 };
 
-const methods = ['cash', 'card', 'alipay', 'wechat_pay'] as const;
+const methods = [
+  'cash',
+  'terminal',
+  'scan',
+  'bank_transfer',
+  'card',
+  'alipay',
+  'wechat_pay',
+  'opening',
+] as const;
 const statuses = ['received', 'refunded_part', 'refunded', 'parked'] as const;
 
 export function PaymentsTable({ payments, page, openPayment, search, first }: PaymentsTableProps) {

@@ -22,7 +22,7 @@ export function RefundPayment({ payment }: { payment: PaymentDetail }) {
   const { currency, refundable } = payment;
   const schema = useMemo(() => refundSchema(currency), [currency]);
   const standing = payment.allocations.filter(({ amount, reversedAmount }) => amount > reversedAmount);
-  const online = payment.method !== 'cash';
+  const online = payment.stripePaymentId !== null;
   const methods = [
     ...(online ? (['stripe'] as const) : []),
     ...(payment.parkedReason === null ? (['cash', 'bank_transfer'] as const) : []),
