@@ -1,37 +1,34 @@
 import { getPayment } from '#app/domain/payments/get-payment.ts';
-import { DomainError } from '#app/kernel/errors.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { translator } from '#app/locales/translator.ts';
 import type { TenantContext } from '#tenants/context.ts';
+import { findReceipt, type ReceiptChoice } from './find-receipt.ts';
 import type { ReceiptData } from './pdf/receipt-data.ts';
 
 export type Receipt = Omit<ReceiptData, 'company'>;
 
 /**
- * What the receipt of a payment says, for its owner and for staff. It tells what was paid then: a refund later changes nothing on it.
+ * What a receipt says, for its owner and for staff: one receipt by its id, or the one that stands of a payment. It tells what was paid then: neither a
+ * refund nor prepaid money that went to a bill later changes anything on it.
  *
- * @throws DomainError `not_found` also where the payment is not the caller's to see, or is parked and has no receipt
+ * @throws DomainError `not_found` also where the payment is not the caller's to see, or has no receipt
  */
 export async function getReceipt(
   ctx: TenantContext,
-  input: { paymentId: string; language?: Language },
+  { language = ctx.language, ...choice }: ReceiptChoice & { language?: Language },
 ): Promise<Receipt> {
-  const payment = await getPayment(input.language ? { ...ctx, language: input.language } : ctx, {
-    paymentId: input.paymentId,
-  });
-  if (payment.receiptNumber === null) throw new DomainError('not_found');
-  const language = input.language ?? ctx.language;
+  const receipt = await findReceipt(ctx, choice);
+  const payment = await getPayment({ ...ctx, language }, { paymentId: receipt.paymentId });
   const t = translator(language, 'payments');
-  const lines: Receipt['lines'] = payment.allocations.map(({ feeItemName, period, amount }) => ({
-    feeItem: feeItemName,
-    period,
-    amount,
-  }));
+  const lines: Receipt['lines'] = payment.allocations.flatMap(({ billId, feeItemName, period, amount }) => {
+    const paidThen = amount - (receipt.appliedLater.get(billId) ?? 0n);
+    return paidThen > 0n ? [{ feeItem: feeItemName, period, amount: paidThen }] : [];
+  });
   const credit = payment.amount - lines.reduce((sum, line) => sum + line.amount, 0n);
   if (credit > 0n) lines.push({ feeItem: t('credit'), period: null, amount: credit });
   return {
     language,
-    receiptNumber: payment.receiptNumber.toString(),
+    receiptNumber: receipt.label,
     payerName: payment.person?.name ?? '',
     propertyName: propertyNameOf(payment, (first, count) => t('severalProperties', { first, count })),
     lines,
@@ -41,6 +38,12 @@ export async function getReceipt(
     timeZone: ctx.tenant.timeZone,
     cashierName: payment.cashierName,
     note: payment.note,
+    replaces: receipt.replaces?.label ?? null,
+    voided: receipt.voidedAt && {
+      at: receipt.voidedAt,
+      reason: receipt.voidReason ?? '',
+      replacedBy: receipt.replacedBy?.label ?? null,
+    },
   };
 }
 

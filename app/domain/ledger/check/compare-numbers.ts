@@ -5,9 +5,10 @@ import type { Books } from './comparison.ts';
 export function compareNumbers({ db, tenantId }: Books): Promise<BookDifference[]> {
   return db.$queryRaw<BookDifference[]>`
     with series (name, given, greatest_number) as (
-      select 'receipt', count(receipt_number), max(receipt_number) from payment where tenant_id = ${tenantId}::uuid
+      select 'receipt', count(number), max(number) from receipt where tenant_id = ${tenantId}::uuid
       union all select 'credit_note', count(number), max(number) from credit_note where tenant_id = ${tenantId}::uuid
       union all select 'refund', count(number), max(number) from refund where tenant_id = ${tenantId}::uuid
+      union all select 'invoice', count(number), max(number) from invoice where tenant_id = ${tenantId}::uuid
       union all select 'payee_settlement', count(number), max(number) from payee_settlement where tenant_id = ${tenantId}::uuid
     )
     select 'document_numbers' as kind, null as "documentKind", null as "documentId", s.name as place,

@@ -1,9 +1,16 @@
-import { nextNumber } from '#app/domain/documents/next-number.ts';
+import { issueReceipt } from '#app/domain/receipts/issue-receipt.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 
-/** Gives a payment the company's next receipt number. Do this last: see `nextNumber`. */
-export async function numberReceipt(db: TenantDb, tenantId: string, paymentId: string): Promise<bigint> {
-  const receiptNumber = await nextNumber(db, tenantId, 'receipt');
-  await db.payment.update({ where: { tenantId_id: { tenantId, id: paymentId } }, data: { receiptNumber } });
-  return receiptNumber;
+/**
+ * Gives a payment its receipt under the company's next number, and answers the number. `at` is the moment of issue, now when left out. Do this last: see
+ * `nextNumber`.
+ */
+export async function numberReceipt(
+  db: TenantDb,
+  tenantId: string,
+  paymentId: string,
+  at = new Date(),
+): Promise<bigint> {
+  const { number } = await issueReceipt(db, tenantId, { paymentId, issuedAt: at });
+  return number;
 }

@@ -1,7 +1,7 @@
 import { formatMoment } from '#app/kernel/dates.ts';
 import { translator } from '#app/locales/translator.ts';
 import { printableLogo } from './printable-logo.ts';
-import { hairline, ink, muted, page, rule, type Sheet } from './sheet.ts';
+import { hairline, ink, muted, page, rule, type Sheet, voidRed } from './sheet.ts';
 
 const LOGO_BOX: [number, number] = [160, 40];
 
@@ -28,10 +28,36 @@ export function drawHead(sheet: Sheet): void {
     width: half,
     align: 'right',
   });
+  if (data.replaces) {
+    doc.fontSize(8.5).text(t('replaces', { number: data.replaces }), page.left + half, doc.y + 1, {
+      width: half,
+      align: 'right',
+    });
+  }
   doc.y = Math.max(leftEnd, doc.y) + 12;
   rule(doc, doc.y, brandColor, 1.2);
   doc.y += 14;
+  drawVoidLine(sheet);
   drawFacts(sheet);
+}
+
+/** Why and when it was taken back, and what stands in its place. */
+function drawVoidLine({ doc, data }: Sheet): void {
+  if (!data.voided) return;
+  const t = translator(data.language, 'receipts');
+  const { at, reason, replacedBy } = data.voided;
+  const facts = [
+    t('voidedAt', { at: formatMoment(at, data.language, data.timeZone) }),
+    t('voidReason', { reason }),
+    replacedBy && t('replacedBy', { number: replacedBy }),
+  ];
+  doc.font('bold').fontSize(9).fillColor(voidRed);
+  doc.text(facts.filter(Boolean).join('  ·  '), page.left, doc.y, {
+    width: page.right - page.left,
+    height: 36,
+    ellipsis: true,
+  });
+  doc.y += 10;
 }
 
 function drawFacts({ doc, data }: Sheet): void {

@@ -26,4 +26,8 @@ export type ReceiptData = {
   timeZone: string;
   cashierName?: string | null;
   note?: string | null;
+  /** The number of the void receipt in whose place it comes. */
+  replaces?: string | null;
+  /** Where it has been taken back: it stays readable, with a mark on every page. */
+  voided?: { at: Date; reason: string; replacedBy: string | null } | null;
 };

@@ -5,6 +5,7 @@ import { drawFeet } from './draw-feet.ts';
 import { drawHead } from './draw-head.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawTotal, TOTAL_HEIGHT } from './draw-total.ts';
+import { drawVoidMark } from './draw-void-mark.ts';
 import type { ReceiptData } from './receipt-data.ts';
 import { receiptFonts } from './receipt-fonts.ts';
 import { page, startSheet } from './sheet.ts';
@@ -44,6 +45,7 @@ export async function renderReceiptPdf(data: ReceiptData): Promise<Buffer> {
   drawLines(sheet, TOTAL_HEIGHT);
   drawTotal(sheet);
   drawFeet(sheet);
+  drawVoidMark(sheet);
   doc.end();
   return pdf;
 }

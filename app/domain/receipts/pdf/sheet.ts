@@ -8,6 +8,7 @@ export const page = { width: 595.28, height: 841.89, left: 56, right: 539.28, to
 export const ink = '#18181b';
 export const muted = '#5b5b66';
 export const hairline = '#d4d4d8';
+export const voidRed = '#b91c1c';
 
 /** A receipt being drawn: each part draws at `doc.y` and leaves it below itself. */
 export type Sheet = {
