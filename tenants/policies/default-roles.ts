@@ -54,6 +54,13 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'delete', subject: 'PeriodClose' },
     { action: 'read', subject: 'Invoice' },
     { action: 'read', subject: 'Report' },
+    { action: 'read', subject: 'PaymentPlan' },
+    { action: 'create', subject: 'PaymentPlan' },
+    { action: 'update', subject: 'PaymentPlan' },
+    { action: 'read', subject: 'Spending' },
+    { action: 'export', subject: 'Spending' },
+    { action: 'read', subject: 'PublicAccount' },
+    { action: 'post', subject: 'PublicAccount' },
   ],
   customer_service: [
     ...readRegister,
@@ -79,6 +86,8 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'read', subject: 'Invoice' },
     { action: 'read', subject: 'TicketCategory' },
     { action: 'read', subject: 'NotificationDelivery' },
+    { action: 'read', subject: 'PaymentPlan' },
+    { action: 'create', subject: 'PaymentPlan' },
   ],
   cashier: [
     ...readRegister,
@@ -90,6 +99,7 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'read', subject: 'PaymentPromise' },
     { action: 'create', subject: 'PaymentPromise' },
     { action: 'manage', subject: 'PaymentLink' },
+    { action: 'read', subject: 'PaymentPlan' },
   ],
   accountant: [
     ...readRegister,
@@ -141,6 +151,10 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'create', subject: 'BooksCheck' },
     { action: 'create', subject: 'PeriodClose' },
     { action: 'read', subject: 'Report' },
+    { action: 'manage', subject: 'PaymentPlan' },
+    { action: 'manage', subject: 'Spending' },
+    { action: 'manage', subject: 'SpendingCategory' },
+    { action: 'manage', subject: 'PublicAccount' },
   ],
   owner: [
     { action: 'read', subject: 'Property', conditions: { id: { in: '$propertyIds' } } },

@@ -7,8 +7,13 @@ import { starterFeeItems } from './starter-fee-items.ts';
 import { starterNotificationTemplates } from './starter-notification-templates.ts';
 import { starterTicketCategories } from './starter-ticket-categories.ts';
 
-/** Days from the due day on which owners are reminded. */
-const reminderOffsets = [-3, 0, 3, 10];
+/** Days from the due day on which owners are reminded, and how. */
+const reminderSteps = [
+  { offsetDays: -3, tone: 'friendly' },
+  { offsetDays: 0, tone: 'friendly' },
+  { offsetDays: 3, tone: 'friendly' },
+  { offsetDays: 10, tone: 'firm' },
+];
 
 /** What a new company begins with and changes to its own ways: fee items, ticket categories, words of mails, reminder days. */
 export async function createStarters(db: TenantDb, tenant: Tenant): Promise<void> {
@@ -27,7 +32,7 @@ export async function createStarters(db: TenantDb, tenant: Tenant): Promise<void
     ),
   });
   await db.reminderStep.createMany({
-    data: reminderOffsets.map((offsetDays) => ({ tenantId: tenant.id, id: newId(), offsetDays })),
+    data: reminderSteps.map((step) => ({ tenantId: tenant.id, id: newId(), ...step })),
   });
 }
 
