@@ -1,7 +1,9 @@
 import type { PeriodicTask } from './runtime/periodic-task.ts';
 import { billingSchedule } from './schedules/billing-schedule.ts';
+import { figuresSchedule } from './schedules/figures-schedule.ts';
 import { foldSchedule } from './schedules/fold-schedule.ts';
 import { lateFeeSchedule } from './schedules/late-fee-schedule.ts';
+import { paymentPlanSchedule } from './schedules/payment-plan-schedule.ts';
 import { reminderSchedule } from './schedules/reminder-schedule.ts';
 import { stripeSweep } from './schedules/stripe-sweep.ts';
 
@@ -9,7 +11,9 @@ import { stripeSweep } from './schedules/stripe-sweep.ts';
 export const schedules: PeriodicTask[] = [
   billingSchedule,
   lateFeeSchedule,
+  paymentPlanSchedule,
   reminderSchedule,
   stripeSweep,
   foldSchedule,
+  figuresSchedule,
 ];

@@ -25,6 +25,9 @@ const codeBySqlState: Record<string, ErrorCode> = {
   '40P01': 'temporarily_unavailable',
   // Our own: see the trigger `ledger_transfer_period_open`.
   LN001: 'period_closed',
+  // See the triggers `public_account_entry_guard` and `public_account_document_guard`.
+  LN201: 'account_period_published',
+  LN202: 'account_closed',
   '57014': 'temporarily_unavailable',
   '57P01': 'temporarily_unavailable',
   '57P03': 'temporarily_unavailable',

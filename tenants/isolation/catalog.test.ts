@@ -22,6 +22,7 @@ const openToSystem: Record<string, string[]> = {
   autopay_consent: ['SELECT'],
   billing_schedule: ['SELECT'],
   payment_account: ['SELECT'],
+  payment_plan: ['SELECT'],
 };
 const tenantColumn = (table: string) => (table === 'tenant' ? 'id' : 'tenant_id');
 

@@ -1,7 +1,17 @@
 import type { TenantDb } from '#tenants/with-tenant.ts';
 
 /** Documents that are numbered, each kind from 1 on. */
-export type NumberedDocument = 'receipt' | 'credit_note' | 'refund' | 'payee_settlement' | 'invoice';
+export type NumberedDocument =
+  | 'receipt'
+  | 'credit_note'
+  | 'refund'
+  | 'payee_settlement'
+  | 'cashier_shift'
+  | 'deposit'
+  | 'deposit_return'
+  | 'invoice'
+  | 'payment_plan'
+  | 'spending';
 
 /**
  * The company's next number of a kind of document. The counter stays locked until the transaction ends, so that numbers have no gap: take it

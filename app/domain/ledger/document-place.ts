@@ -4,7 +4,7 @@ import { documentKinds } from './transfer.ts';
 
 export type DocumentPlace = {
   /** The record that shows the document: a bill, a payment, or a payee; null where there is none. */
-  shownBy: { kind: 'bill' | 'payment' | 'payee'; id: string } | null;
+  shownBy: { kind: 'bill' | 'payment' | 'payee' | 'payout' | 'spending'; id: string } | null;
   property: { id: string; code: string } | null;
   /** Of a receipt, credit note, refund or settlement. */
   number: bigint | null;
@@ -45,6 +45,14 @@ export const documentPlace = operation({
           refund?.payment.property,
           refund?.number,
         );
+      }
+      case 'payout': {
+        const payout = await db.payout.findUnique({ where, select: { id: true } });
+        return placeOf(payout && { kind: 'payout', id: documentId }, null);
+      }
+      case 'spending': {
+        const spending = await db.spending.findUnique({ where, select: { number: true } });
+        return placeOf(spending && { kind: 'spending', id: documentId }, null, spending?.number);
       }
       case 'payee_settlement': {
         const settlement = await db.payeeSettlement.findUnique({

@@ -41,6 +41,9 @@ export const findDocuments = operation({
       select 'payee_settlement', s.id, s.number, s.amount, s.posted_on::text, y.name
       from payee_settlement s join payee y on y.tenant_id = s.tenant_id and y.id = s.payee_id
       where s.tenant_id = ${tenantId}::uuid and s.number = ${number}
+      union all
+      select 'spending', s.id, s.number, s.amount, s.spent_on::text, s.payee_name
+      from spending s where s.tenant_id = ${tenantId}::uuid and s.number = ${number}
       order by 1`;
   },
 });

@@ -2,7 +2,15 @@ import type { Day } from '#app/kernel/dates.ts';
 import type { LedgerAccountKey } from '#tenants/provisioning/default-ledger-accounts.ts';
 
 /** What a transfer traces to: the row of that table. */
-export const documentKinds = ['bill', 'payment', 'refund', 'credit_note', 'payee_settlement'] as const;
+export const documentKinds = [
+  'bill',
+  'payment',
+  'refund',
+  'credit_note',
+  'payee_settlement',
+  'payout',
+  'spending',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** An account of the chart that every company has, or, for a payee's, its id. */

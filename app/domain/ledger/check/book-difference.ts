@@ -20,6 +20,8 @@ export const differenceKinds = [
   'payment_split',
   'payment_refunded',
   'settlement_posting',
+  'spending_posting',
+  'payout_posting',
   // Totals over all documents.
   'receivables',
   'advances',

@@ -30,6 +30,8 @@ let tenantId: string;
 let bills: string[];
 let paymentId: string;
 let settlementId: string;
+const payoutId = newId();
+let spendingId: string;
 
 beforeAll(async () => {
   superuser = new pg.Client({ connectionString: process.env.TEST_SUPERUSER_URL });
@@ -54,6 +56,7 @@ beforeEach(async () => {
   }));
   await credit(scene.system, { billId: bills[1] as string, amount: 500n });
   settlementId = newId();
+  spendingId = newId();
   const [payeeId, accountId, lateFeeId] = [newId(), newId(), newId()];
   await withTenant(tenantId, async (db) => {
     await db.ledgerAccount.create({
@@ -72,6 +75,14 @@ beforeEach(async () => {
         documentId: settlementId,
       },
       {
+        debit: 'spending',
+        credit: 'bank',
+        amount: 700n,
+        postedOn: '2026-10-01',
+        documentKind: 'spending',
+        documentId: spendingId,
+      },
+      {
         debit: 'receivables',
         credit: 'lateFees',
         amount: 30n,
@@ -84,7 +95,12 @@ beforeEach(async () => {
   await superuser.query(`
     insert into payee_settlement (tenant_id, id, payee_id, number, through, amount, status, posted_on)
       values ('${tenantId}', '${settlementId}', '${payeeId}', 1, '2026-09-30', 100, 'posted', '2026-10-01');
-    insert into document_counter (tenant_id, kind, last) values ('${tenantId}', 'payee_settlement', 1);
+    insert into document_counter (tenant_id, kind, last) values ('${tenantId}', 'payee_settlement', 1), ('${tenantId}', 'spending', 1);
+    insert into spending_category (tenant_id, id, name, ledger_account_id)
+      select tenant_id, id, '管理费用', id from ledger_account where tenant_id = '${tenantId}' and code = '6602';
+    insert into spending (tenant_id, id, number, category_id, amount, spent_on, payee_name, method, status, posted_on)
+      select tenant_id, '${spendingId}', 1, id, 700, '2026-10-01', '电力公司', 'bank_transfer', 'posted', '2026-10-01' from ledger_account
+      where tenant_id = '${tenantId}' and code = '6602';
     insert into bill (tenant_id, id, property_id, fee_item_id, period_start, period_end, due_on, amount, late_fee_of, explanation)
       select tenant_id, '${lateFeeId}', property_id, fee_item_id, '2026-09-21', '2026-10-01', '2026-09-21', 30, id, '{}' from bill
       where tenant_id = '${tenantId}' and id = '${bills[1]}'`);
@@ -188,6 +204,19 @@ const broken: Record<DifferenceKind, Broken> = {
     document: () => settlementId,
     expected: 150n,
     actual: 100n,
+  },
+  spending_posting: {
+    by: () => `update spending set amount = 750 ${where(spendingId)}`,
+    document: () => spendingId,
+    expected: 750n,
+    actual: 700n,
+  },
+  payout_posting: {
+    by: () => `insert into payout (tenant_id, id, stripe_account_id, stripe_payout_id, amount, currency, status, arrives_on, created_at)
+      values ('${tenantId}', '${payoutId}', 'acct_x', 'po_x', 700, 'CNY', 'paid', '2026-01-05', now())`,
+    document: () => payoutId,
+    expected: 700n,
+    actual: 0n,
   },
   receivables: {
     by: () => `update bill set amount = 20100 ${where(bills[1])}`,

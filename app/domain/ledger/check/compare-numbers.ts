@@ -10,6 +10,8 @@ export function compareNumbers({ db, tenantId }: Books): Promise<BookDifference[
       union all select 'refund', count(number), max(number) from refund where tenant_id = ${tenantId}::uuid
       union all select 'invoice', count(number), max(number) from invoice where tenant_id = ${tenantId}::uuid
       union all select 'payee_settlement', count(number), max(number) from payee_settlement where tenant_id = ${tenantId}::uuid
+      union all select 'payment_plan', count(number), max(number) from payment_plan where tenant_id = ${tenantId}::uuid
+      union all select 'spending', count(number), max(number) from spending where tenant_id = ${tenantId}::uuid
     )
     select 'document_numbers' as kind, null as "documentKind", null as "documentId", s.name as place,
       coalesce(c.last, 0) as expected, s.given as actual, (count(*) over ())::int as count

@@ -6,7 +6,9 @@ import { compareNumbers } from './compare-numbers.ts';
 import { comparePaidAmounts } from './compare-paid-amounts.ts';
 import { comparePaymentSplits } from './compare-payment-splits.ts';
 import { comparePayments } from './compare-payments.ts';
+import { comparePayouts } from './compare-payouts.ts';
 import { compareSettlements } from './compare-settlements.ts';
+import { compareSpending } from './compare-spending.ts';
 import { compareTotals } from './compare-totals.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -19,6 +21,8 @@ export const comparisons: readonly Comparison[] = [
   comparePayments,
   comparePaymentSplits,
   compareSettlements,
+  compareSpending,
+  comparePayouts,
   compareAccountSums,
   compareTotals,
   compareNumbers,

@@ -27,6 +27,8 @@ const records = {
   bill: '/console/money/bills',
   payment: '/console/money/payments',
   payee: '/console/money/payees',
+  spending: '/console/money/spending',
+  payout: '/console/money/payouts',
 };
 
 /** Everything that one document did to the books. */
