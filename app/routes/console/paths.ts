@@ -6,5 +6,6 @@ export const paths = {
   parkingCard: (id: string) => `/console/parking-cards/${id}`,
   bill: (id: string) => `/console/money/bills/${id}`,
   payment: (id: string) => `/console/money/payments/${id}`,
+  payout: (id: string) => `/console/money/payouts/${id}`,
   feeItem: (id: string) => `/console/money/fee-items/${id}`,
 };

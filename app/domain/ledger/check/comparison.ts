@@ -23,6 +23,7 @@ const chart = [
   'taxes',
   'unmatched',
   'income',
+  'otherIncome',
   'lateFees',
   'fees',
 ] as const;

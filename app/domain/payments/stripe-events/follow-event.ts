@@ -2,6 +2,7 @@ import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { refreshPaymentAccount } from '../accounts/refresh-payment-account.ts';
 import { syncCheckout } from '../checkout/sync-checkout.ts';
+import { syncPayout } from '../payouts/sync-payout.ts';
 import { idOf } from '../settlement/stripe-amounts.ts';
 import { syncStripePayment } from '../settlement/sync-stripe-payment.ts';
 import type { HandledEventType } from './handled-event-types.ts';
@@ -12,6 +13,7 @@ type Followed = { type: HandledEventType; account: string; objectId: string };
 export async function followEvent(ctx: TenantContext, event: Followed): Promise<string> {
   if (event.type.startsWith('account.')) return (await refreshPaymentAccount(ctx, {})).status;
   if (event.type.startsWith('checkout.session.')) return syncCheckout(ctx, event.account, event.objectId);
+  if (event.type.startsWith('payout.')) return syncPayout(ctx, event.account, event.objectId);
   const intentId = await intentOf(event);
   return intentId ? syncStripePayment(ctx, event.account, intentId) : 'not_ours';
 }

@@ -7,7 +7,8 @@ import { systemContext, toTenant } from '#tenants/tenant-context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { refreshPaymentAccount } from '../accounts/refresh-payment-account.ts';
 import { sweepCheckouts } from '../checkout/sweep-checkouts.ts';
-import { handledEventTypes } from './handled-event-types.ts';
+import { sweepPayouts } from '../payouts/sweep-payouts.ts';
+import { type HandledEventType, listsOfTypes } from './handled-event-types.ts';
 import { receiveStripeEvent } from './receive-stripe-event.ts';
 
 /** Stripe keeps events for 30 days. */
@@ -26,20 +27,9 @@ export async function sweepAccount(account: SweptAccount, now: Date): Promise<nu
   const from = Math.max(now.getTime() - longestMs, (eventsThrough?.getTime() ?? 0) - overlapMs);
   let found = 0;
   try {
-    let page: Stripe.Event[] = [];
-    const list = stripeClient().events.list(
-      { created: { gte: Math.floor(from / 1000) }, types: [...handledEventTypes], limit: 100 },
-      { stripeAccount: stripeAccountId },
-    );
-    for await (const event of list) {
-      page.push(event);
-      if (page.length === 100) {
-        found += await takeUp(stripeAccountId, page);
-        page = [];
-      }
-    }
-    found += await takeUp(stripeAccountId, page);
+    for (const types of listsOfTypes()) found += await takeUpAll(stripeAccountId, from, types);
     await sweepCheckouts(ctx, now);
+    await sweepPayouts(ctx, stripeAccountId, now);
   } catch (error) {
     const known = toStripeDomainError(error);
     if (!(known instanceof DomainError) || known.code !== 'payments_not_enabled') throw error;
@@ -51,6 +41,24 @@ export async function sweepAccount(account: SweptAccount, now: Date): Promise<nu
     db.paymentAccount.updateMany({ where: { tenantId, stripeAccountId }, data: { eventsThrough: now } }),
   );
   return found;
+}
+
+/** All events of some types since a moment (milliseconds). */
+async function takeUpAll(account: string, from: number, types: HandledEventType[]): Promise<number> {
+  let found = 0;
+  let page: Stripe.Event[] = [];
+  const list = stripeClient().events.list(
+    { created: { gte: Math.floor(from / 1000) }, types, limit: 100 },
+    { stripeAccount: account },
+  );
+  for await (const event of list) {
+    page.push(event);
+    if (page.length === 100) {
+      found += await takeUp(account, page);
+      page = [];
+    }
+  }
+  return found + (await takeUp(account, page));
 }
 
 /** The list is newest first, and following events is the same in every order. */

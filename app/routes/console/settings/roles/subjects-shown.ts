@@ -22,6 +22,7 @@ export const subjectsShown = [
   'Meter',
   'Payee',
   'PayeeSettlement',
+  'Payout',
   'LedgerAccount',
   'Property',
   'Person',
