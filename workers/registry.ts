@@ -4,7 +4,9 @@ import { announcePaymentJob } from './jobs/announce-payment.ts';
 import { applyCreditJob } from './jobs/apply-credit.ts';
 import { applyImportJob } from './jobs/apply-import.ts';
 import { checkBooksJob } from './jobs/check-books.ts';
+import { countFiguresJob } from './jobs/count-figures.ts';
 import { mailApproversJob } from './jobs/mail-approvers.ts';
+import { mailReceiptJob } from './jobs/mail-receipt.ts';
 import { postBillingRunJob } from './jobs/post-billing-run.ts';
 import { previewImportJob } from './jobs/preview-import.ts';
 import { processStripeEventJob } from './jobs/process-stripe-event.ts';
@@ -29,7 +31,9 @@ export const jobs: RegisteredJob[] = [
   sendDeliveriesJob,
   applyCreditJob,
   mailApproversJob,
+  mailReceiptJob,
   sendRefundJob,
   sendStaffInvitationJob,
   checkBooksJob,
+  countFiguresJob,
 ];
