@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addMonths, type Day, dayOf } from '#app/kernel/dates.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
+import { propertiesWhere } from '../properties/property-filter.ts';
 import { billingMonth } from './billing-month.ts';
 
 /** `not_due`, `due` and `overdue` are open bills whose due day is after, on or before, and before today. */
@@ -18,7 +19,7 @@ export const billFilterSchema = z.object({
   runId: z.uuid().nullish(),
   /** The billed month; a bill is due in it. */
   month: billingMonth.nullish(),
-  /** Part of a property's code, or of the name or phone of someone who holds it. */
+  /** Words of a property's community, building or code, or of the name or phone of someone who holds it now. */
   q: z.string().trim().max(100).nullish(),
 });
 
@@ -91,13 +92,11 @@ function statusWhere(
 }
 
 /** Looked up first, so that the bills are then read by property and not one by one. */
-async function propertiesFound({ db, tenantId }: OperationScope, q: string): Promise<string[]> {
-  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select id from property where tenant_id = ${tenantId}::uuid and code ilike ${pattern}
-    union
-    select t.property_id from person p join tenure t on t.tenant_id = p.tenant_id and t.person_id = p.id
-    where p.tenant_id = ${tenantId}::uuid and (p.name ilike ${pattern} or p.phone like ${pattern})
-    limit ${mostFound}`;
+async function propertiesFound(scope: OperationScope, q: string): Promise<string[]> {
+  const rows = await scope.db.property.findMany({
+    where: { AND: [{ tenantId: scope.tenantId }, await propertiesWhere(scope, { q })] },
+    select: { id: true },
+    take: mostFound,
+  });
   return rows.map((row) => row.id);
 }

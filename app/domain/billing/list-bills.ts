@@ -23,7 +23,7 @@ export const listBills = operation({
   input,
   can: ['read', 'Bill'],
   async run(scope, filter): Promise<{ bills: BillView[]; next: string | null; previous: string | null }> {
-    const { db, ctx, tenantId, ability, now } = scope;
+    const { db, ctx, ability, now } = scope;
     const today = localDay(now, ctx.tenant.timeZone);
     const before = readBillCursor(filter.before);
     const after = before ? null : readBillCursor(filter.after);

@@ -1,47 +1,34 @@
 import { z } from 'zod';
-import { addMonths, type Day, localDay } from '#app/kernel/dates.ts';
+import { fromStoredJson, type StoredJson } from '#app/kernel/json.ts';
 import { operation } from '#tenants/operation.ts';
-import type { MoneyFigures } from './money-figures.ts';
-import { readBillFigures } from './read-bill-figures.ts';
-import { type PaymentFigures, readPaymentFigures } from './read-payment-figures.ts';
+import { countMoneyFigures } from './count-money-figures.ts';
+import { keepFigures, quickMs } from './keep-figures.ts';
+import type { MoneyFigures, ShownFigures } from './money-figures.ts';
 
-/** Billed, collected, overdue and paid ahead: the company's money today, by its own calendar. */
+/** Figures this fresh are not counted again, whatever they took. */
+const freshMs = 30_000;
+
+/**
+ * The company's money at a glance. Where counting takes a moment, as with millions of bills, what was counted last is answered and counted anew in
+ * the background; everywhere else it is counted now.
+ */
 export const getMoneyFigures = operation({
   name: 'dashboard.money',
   kind: 'read',
   input: z.object({}),
   can: ['read', 'Report'],
   timeoutMs: 20_000,
-  async run({ db, ctx, tenantId, now }): Promise<MoneyFigures> {
-    const { timeZone } = ctx.tenant;
-    const today = localDay(now, timeZone);
-    const thisMonth = `${today.slice(0, 7)}-01`;
-    const first = addMonths(thisMonth, -11);
-    const bills = await readBillFigures(db, tenantId, { first, thisMonth, today });
-    const payments = await readPaymentFigures(db, tenantId, { first, thisMonth, timeZone });
-    const billedIn = (month: Day) => bills.billed.find((row) => row.month === month);
-    const due = billedIn(thisMonth);
-    const { overdue, overdueProperties, d30, d60, d90, older, credit } = bills;
-    return {
-      months: Array.from({ length: 12 }, (_, index) => {
-        const month = addMonths(first, index);
-        return { month, billed: billedIn(month)?.amount ?? 0n, collected: collectedIn(payments, month) };
-      }),
-      dueThisMonth: {
-        bills: due?.bills ?? 0,
-        amount: due?.amount ?? 0n,
-        paid: (due?.amount ?? 0n) - bills.openThisMonth,
-      },
-      overdue: { amount: overdue, properties: overdueProperties, ages: { d30, d60, d90, older } },
-      credit,
-      methods: payments
-        .filter(({ month, amount }) => month === thisMonth && amount > 0n)
-        .map(({ method, amount, payments }) => ({ method, amount, payments }))
-        .sort((a, b) => Number(b.amount - a.amount)),
-    };
+  async run(scope): Promise<ShownFigures> {
+    const { db, tenantId, now, outbox } = scope;
+    const kept = await db.moneyFigures.findUnique({ where: { tenantId } });
+    if (kept) {
+      if (now.getTime() - kept.countedAt.getTime() > freshMs) await outbox('figures.count', {});
+      return { ...(fromStoredJson(kept.figures as StoredJson) as MoneyFigures), countedAt: kept.countedAt };
+    }
+    const started = performance.now();
+    const figures = await countMoneyFigures(scope);
+    const tookMs = performance.now() - started;
+    if (tookMs > quickMs) await keepFigures(scope, figures, tookMs);
+    return { ...figures, countedAt: null };
   },
 });
-
-function collectedIn(payments: PaymentFigures[], month: Day): bigint {
-  return payments.filter((row) => row.month === month).reduce((sum, { amount }) => sum + amount, 0n);
-}

@@ -17,3 +17,6 @@ export type MoneyFigures = {
   /** What came in this month. */
   methods: { method: PaymentMethod; amount: bigint; payments: number }[];
 };
+
+/** `countedAt`: when they were counted, where that was not now. */
+export type ShownFigures = MoneyFigures & { countedAt: Date | null };

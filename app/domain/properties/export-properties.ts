@@ -6,7 +6,7 @@ import type { TenantContext } from '#tenants/context.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import { propertiesWhere, propertyFilterSchema } from './property-filter.ts';
-import { type PropertyView, propertyShown, propertyView } from './property-view.ts';
+import { ownersOf, type PropertyView, propertyShown, propertyView } from './property-view.ts';
 
 const pageSize = 1_000;
 
@@ -33,9 +33,16 @@ const exportPage = operation({
       },
       orderBy: { id: 'asc' },
       take: pageSize,
-      include: propertyShown(localDay(now, ctx.tenant.timeZone)),
+      include: propertyShown,
     });
-    return rows.map((row) => propertyView(row, ability.can('read', 'Person')));
+    const owners = ability.can('read', 'Person')
+      ? await ownersOf(
+          scope,
+          rows.map(({ id }) => id),
+          localDay(now, ctx.tenant.timeZone),
+        )
+      : null;
+    return rows.map((row) => propertyView(row, owners?.get(row.id) ?? []));
   },
 });
 

@@ -5,7 +5,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import { propertiesWhere, propertyFilterSchema } from './property-filter.ts';
-import { type PropertyView, propertyShown, propertyView } from './property-view.ts';
+import { ownersOf, type PropertyView, propertyShown, propertyView } from './property-view.ts';
 
 /** `openAmount`: what is still owed, in minor units; null where the caller may not see bills. */
 export type ListedProperty = PropertyView & { openAmount: bigint | null };
@@ -46,15 +46,17 @@ export const listProperties = operation({
       },
       orderBy: filter.sort === 'code' ? [{ code: direction }, { id: direction }] : [{ id: direction }],
       take: filter.limit + 1,
-      include: propertyShown(localDay(now, ctx.tenant.timeZone)),
+      include: propertyShown,
     });
     const more = rows.length > filter.limit;
-    const page = rows.slice(0, filter.limit).map((row) => propertyView(row, ability.can('read', 'Person')));
-    if (before) page.reverse();
-    const open = await openAmounts(
-      scope,
-      page.map(({ id }) => id),
-    );
+    const shown = rows.slice(0, filter.limit);
+    if (before) shown.reverse();
+    const ids = shown.map(({ id }) => id);
+    const owners = ability.can('read', 'Person')
+      ? await ownersOf(scope, ids, localDay(now, ctx.tenant.timeZone))
+      : null;
+    const page = shown.map((row) => propertyView(row, owners?.get(row.id) ?? []));
+    const open = await openAmounts(scope, ids);
     const [first, last] = [page[0], page.at(-1)];
     return {
       properties: page.map((row) => ({ ...row, openAmount: open ? (open.get(row.id) ?? 0n) : null })),

@@ -1,22 +1,36 @@
 import type { Day } from '#app/kernel/dates.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import type { OperationScope } from '#tenants/operation.ts';
 import { heldOn } from './held-on.ts';
 import type { PropertyKind, PropertyStatus } from './property-words.ts';
 
-/** What a property in a list shows of its neighbours; `today` is the company's local day. */
-export function propertyShown(today: Day) {
-  return {
-    community: { select: { id: true, name: true } },
-    building: { select: { name: true } },
-    tenures: {
-      where: { AND: [{ kind: 'owner' }, heldOn(today)] },
-      orderBy: [{ isPayer: 'desc' }, { id: 'asc' }],
-      select: { person: { select: { id: true, name: true, phone: true } } },
-    },
-  } satisfies Prisma.PropertyInclude;
-}
+/** What a property in a list shows of its neighbours. */
+export const propertyShown = {
+  community: { select: { id: true, name: true } },
+  building: { select: { name: true } },
+} satisfies Prisma.PropertyInclude;
 
-type Row = Prisma.PropertyGetPayload<{ include: ReturnType<typeof propertyShown> }>;
+type Row = Prisma.PropertyGetPayload<{ include: typeof propertyShown }>;
+
+export type PropertyOwner = { id: string; name: string; phone: string | null };
+
+/** Who owns the properties on a local day of the company, who pays first. A query of its own: included, it would look through all tenures of the company. */
+export async function ownersOf(
+  { db, tenantId }: OperationScope,
+  propertyIds: string[],
+  today: Day,
+): Promise<Map<string, PropertyOwner[]>> {
+  const tenures = await db.tenure.findMany({
+    where: { AND: [{ tenantId, propertyId: { in: propertyIds }, kind: 'owner' }, heldOn(today)] },
+    orderBy: [{ isPayer: 'desc' }, { id: 'asc' }],
+    select: { propertyId: true, person: { select: { id: true, name: true, phone: true } } },
+  });
+  const owners = new Map<string, PropertyOwner[]>();
+  for (const { propertyId, person } of tenures) {
+    owners.set(propertyId, [...(owners.get(propertyId) ?? []), person]);
+  }
+  return owners;
+}
 
 export type PropertyView = {
   id: string;
@@ -32,11 +46,11 @@ export type PropertyView = {
   builtArea: string | null;
   innerArea: string | null;
   /** Of today, who pays first; none where the reader may not read people. */
-  owners: { id: string; name: string; phone: string | null }[];
+  owners: PropertyOwner[];
 };
 
-/** `seesPeople`: whether the reader may know who holds it. */
-export function propertyView(row: Row, seesPeople: boolean): PropertyView {
+/** `owners`: of today; none where the reader may not know who holds it. */
+export function propertyView(row: Row, owners: PropertyOwner[]): PropertyView {
   const { id, code, floor, layout, community } = row;
   return {
     id,
@@ -50,6 +64,6 @@ export function propertyView(row: Row, seesPeople: boolean): PropertyView {
     buildingName: row.building?.name ?? null,
     builtArea: row.builtArea?.toFixed() ?? null,
     innerArea: row.innerArea?.toFixed() ?? null,
-    owners: seesPeople ? row.tenures.map(({ person }) => person) : [],
+    owners,
   };
 }

@@ -5,7 +5,7 @@ import { type OperationScope, operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import { personWhere } from '../people/people-filter.ts';
 import { propertiesWhere } from '../properties/property-filter.ts';
-import { propertyShown } from '../properties/property-view.ts';
+import { ownersOf, propertyShown } from '../properties/property-view.ts';
 import type { PropertyKind } from '../properties/property-words.ts';
 import { searchWords } from './search-words.ts';
 
@@ -53,14 +53,21 @@ async function findProperties(scope: OperationScope, q: string): Promise<Found['
     where: { AND: [{ tenantId }, accessible(ability, 'Property'), await propertiesWhere(scope, { q })] },
     orderBy: [{ code: 'asc' }, { id: 'asc' }],
     take: mostOfEach,
-    include: propertyShown(localDay(now, ctx.tenant.timeZone)),
+    include: propertyShown,
   });
-  return rows.map(({ id, code, kind, community, tenures }) => ({
+  const owners = ability.can('read', 'Person')
+    ? await ownersOf(
+        scope,
+        rows.map(({ id }) => id),
+        localDay(now, ctx.tenant.timeZone),
+      )
+    : null;
+  return rows.map(({ id, code, kind, community }) => ({
     id,
     code,
     kind: kind as PropertyKind,
     communityName: community.name,
-    ownerName: ability.can('read', 'Person') ? (tenures[0]?.person.name ?? null) : null,
+    ownerName: owners?.get(id)?.[0]?.name ?? null,
   }));
 }
 

@@ -5,7 +5,7 @@ import { Notice } from '#app/components/feedback/notice.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
 import type { BillingScheduleView } from '#app/domain/billing/get-billing-schedule.ts';
-import type { MoneyFigures } from '#app/domain/dashboard/money-figures.ts';
+import type { ShownFigures } from '#app/domain/dashboard/money-figures.ts';
 import type { PaymentView } from '#app/domain/payments/list-payments.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { ArrearsByAge } from './arrears-by-age.tsx';
@@ -20,7 +20,7 @@ import { PaymentMethods } from './payment-methods.tsx';
 
 type WorkingDayProps = {
   /** Each is null for those who may not see it. */
-  money: MoneyFigures | null;
+  money: ShownFigures | null;
   payments: readonly PaymentView[] | null;
   schedule: BillingScheduleView | null;
   cards: { week: number; expired: number } | null;
