@@ -32,6 +32,10 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
   // What a leader approves follows from the steps of the company's approval flows, as with everybody: no right lets anyone approve without a step.
   leader: [
     ...readRegister,
+    { action: 'read', subject: 'CashierShift' },
+    // Signs what is missing or too much in somebody else's drawer off.
+    { action: 'post', subject: 'CashierShift' },
+    { action: 'read', subject: 'Deposit' },
     { action: 'export', subject: 'Bill' },
     { action: 'read', subject: 'BillingRun' },
     { action: 'read', subject: 'Payment' },
@@ -64,6 +68,7 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
   ],
   customer_service: [
     ...readRegister,
+    { action: 'read', subject: 'Deposit' },
     { action: 'create', subject: 'Property' },
     { action: 'update', subject: 'Property' },
     { action: 'create', subject: 'Person' },
@@ -91,6 +96,9 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
   ],
   cashier: [
     ...readRegister,
+    { action: 'create', subject: 'Deposit' },
+    { action: 'read', subject: 'Deposit' },
+    { action: 'create', subject: 'DepositReturn' },
     { action: 'update', subject: 'ParkingCard' },
     { action: 'create', subject: 'Payment' },
     { action: 'read', subject: 'Payment' },
@@ -103,6 +111,11 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
   ],
   accountant: [
     ...readRegister,
+    { action: 'read', subject: 'CashierShift' },
+    { action: 'post', subject: 'CashierShift' },
+    { action: 'create', subject: 'Deposit' },
+    { action: 'read', subject: 'Deposit' },
+    { action: 'create', subject: 'DepositReturn' },
     { action: 'update', subject: 'ParkingCard' },
     { action: 'export', subject: 'Bill' },
     { action: 'import', subject: 'Bill' },
@@ -171,6 +184,7 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'manage', subject: 'SavedMethod', conditions: { personId: '$personId' } },
     { action: 'manage', subject: 'AutopayConsent', conditions: { personId: '$personId' } },
     { action: 'manage', subject: 'PaymentLink', conditions: { personId: '$personId' } },
+    { action: 'read', subject: 'Deposit', conditions: { personId: '$personId' } },
     { action: 'read', subject: 'Notification', conditions: { personId: '$personId' } },
     { action: 'update', subject: 'Notification', conditions: { personId: '$personId' } },
     { action: 'read', subject: 'PaymentPromise', conditions: { personId: '$personId' } },

@@ -1,6 +1,9 @@
 import { declineCreditNote } from '#app/domain/credits/decline-credit-note.ts';
 import { pathOfCreditNote } from '#app/domain/credits/path-of-credit-note.ts';
 import { postCreditNote } from '#app/domain/credits/post-credit-note.ts';
+import { declineDepositReturn } from '#app/domain/deposits/decline-deposit-return.ts';
+import { pathOfDepositReturn } from '#app/domain/deposits/path-of-deposit-return.ts';
+import { postDepositReturn } from '#app/domain/deposits/post-deposit-return.ts';
 import { declineSettlement } from '#app/domain/payees/decline-settlement.ts';
 import { pathOfSettlement } from '#app/domain/payees/path-of-settlement.ts';
 import { postSettlement } from '#app/domain/payees/post-settlement.ts';
@@ -27,6 +30,11 @@ const documents: Record<ApprovableKind, ApprovableDocument> = {
     path: pathOfCreditNote,
   },
   refund: { approved: giveRefunds, declined: declineRefunds, path: pathOfRefunds },
+  deposit_return: {
+    approved: postDepositReturn,
+    declined: declineDepositReturn,
+    path: pathOfDepositReturn,
+  },
   payee_settlement: {
     approved: async (scope, documentId) => void (await postSettlement(scope, documentId)),
     declined: declineSettlement,

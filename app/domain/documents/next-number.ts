@@ -11,7 +11,8 @@ export type NumberedDocument =
   | 'deposit_return'
   | 'invoice'
   | 'payment_plan'
-  | 'spending';
+  | 'spending'
+  | 'dunning_letter';
 
 /**
  * The company's next number of a kind of document. The counter stays locked until the transaction ends, so that numbers have no gap: take it

@@ -4,7 +4,10 @@ import { documentKinds } from './transfer.ts';
 
 export type DocumentPlace = {
   /** The record that shows the document: a bill, a payment, or a payee; null where there is none. */
-  shownBy: { kind: 'bill' | 'payment' | 'payee' | 'payout' | 'spending'; id: string } | null;
+  shownBy: {
+    kind: 'bill' | 'payment' | 'payee' | 'shift' | 'deposit' | 'payout' | 'spending';
+    id: string;
+  } | null;
   property: { id: string; code: string } | null;
   /** Of a receipt, credit note, refund or settlement. */
   number: bigint | null;
@@ -53,6 +56,27 @@ export const documentPlace = operation({
       case 'spending': {
         const spending = await db.spending.findUnique({ where, select: { number: true } });
         return placeOf(spending && { kind: 'spending', id: documentId }, null, spending?.number);
+      }
+      case 'cashier_shift': {
+        const shift = await db.cashierShift.findUnique({ where, select: { number: true } });
+        return placeOf(shift && { kind: 'shift', id: documentId }, null, shift?.number);
+      }
+      case 'cash_movement': {
+        const movement = await db.cashMovement.findUnique({ where, select: { shiftId: true } });
+        return placeOf(movement && { kind: 'shift', id: movement.shiftId }, null);
+      }
+      case 'deposit': {
+        const deposit = await db.deposit.findUnique({ where, select: { number: true, property } });
+        return placeOf(deposit && { kind: 'deposit', id: documentId }, deposit?.property, deposit?.number);
+      }
+      case 'deposit_return': {
+        const select = { number: true, deposit: { select: { id: true, property } } };
+        const found = await db.depositReturn.findUnique({ where, select });
+        return placeOf(
+          found && { kind: 'deposit', id: found.deposit.id },
+          found?.deposit.property,
+          found?.number,
+        );
       }
       case 'payee_settlement': {
         const settlement = await db.payeeSettlement.findUnique({

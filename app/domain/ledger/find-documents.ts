@@ -38,6 +38,19 @@ export const findDocuments = operation({
       left join property pr on pr.tenant_id = p.tenant_id and pr.id = p.property_id
       where f.tenant_id = ${tenantId}::uuid and f.number = ${number}
       union all
+      select 'cashier_shift', s.id, s.number, s.counted_amount, (s.closed_at at time zone ${zone})::date::text, m.name
+      from cashier_shift s join membership m on m.tenant_id = s.tenant_id and m.id = s.membership_id
+      where s.tenant_id = ${tenantId}::uuid and s.number = ${number}
+      union all
+      select 'deposit', d.id, d.number, d.amount, d.taken_on::text, pr.code
+      from deposit d join property pr on pr.tenant_id = d.tenant_id and pr.id = d.property_id
+      where d.tenant_id = ${tenantId}::uuid and d.number = ${number}
+      union all
+      select 'deposit_return', r.id, r.number, r.amount + r.deducted_amount, r.posted_on::text, pr.code
+      from deposit_return r join deposit d on d.tenant_id = r.tenant_id and d.id = r.deposit_id
+      join property pr on pr.tenant_id = d.tenant_id and pr.id = d.property_id
+      where r.tenant_id = ${tenantId}::uuid and r.number = ${number}
+      union all
       select 'payee_settlement', s.id, s.number, s.amount, s.posted_on::text, y.name
       from payee_settlement s join payee y on y.tenant_id = s.tenant_id and y.id = s.payee_id
       where s.tenant_id = ${tenantId}::uuid and s.number = ${number}

@@ -8,6 +8,10 @@ export const documentKinds = [
   'refund',
   'credit_note',
   'payee_settlement',
+  'cashier_shift',
+  'cash_movement',
+  'deposit',
+  'deposit_return',
   'payout',
   'spending',
 ] as const;

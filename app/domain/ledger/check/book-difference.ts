@@ -20,6 +20,9 @@ export const differenceKinds = [
   'payment_split',
   'payment_refunded',
   'settlement_posting',
+  // What the counter did to an account: deposits, cash to and from the bank, signed differences of shifts.
+  'counter_posting',
+  'deposit_returned',
   'spending_posting',
   'payout_posting',
   // Totals over all documents.

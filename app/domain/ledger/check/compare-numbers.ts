@@ -9,6 +9,9 @@ export function compareNumbers({ db, tenantId }: Books): Promise<BookDifference[
       union all select 'credit_note', count(number), max(number) from credit_note where tenant_id = ${tenantId}::uuid
       union all select 'refund', count(number), max(number) from refund where tenant_id = ${tenantId}::uuid
       union all select 'invoice', count(number), max(number) from invoice where tenant_id = ${tenantId}::uuid
+      union all select 'cashier_shift', count(number), max(number) from cashier_shift where tenant_id = ${tenantId}::uuid
+      union all select 'deposit', count(number), max(number) from deposit where tenant_id = ${tenantId}::uuid
+      union all select 'deposit_return', count(number), max(number) from deposit_return where tenant_id = ${tenantId}::uuid
       union all select 'payee_settlement', count(number), max(number) from payee_settlement where tenant_id = ${tenantId}::uuid
       union all select 'payment_plan', count(number), max(number) from payment_plan where tenant_id = ${tenantId}::uuid
       union all select 'spending', count(number), max(number) from spending where tenant_id = ${tenantId}::uuid

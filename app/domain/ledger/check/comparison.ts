@@ -17,6 +17,8 @@ export type Comparison = (books: Books) => Promise<BookDifference[]>;
 const chart = [
   'cash',
   'bank',
+  'cashDifferences',
+  'deposits',
   'onlinePayments',
   'receivables',
   'advances',

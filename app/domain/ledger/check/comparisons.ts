@@ -1,6 +1,8 @@
 import { compareAccountSums } from './compare-account-sums.ts';
 import { compareBills } from './compare-bills.ts';
+import { compareCounter } from './compare-counter.ts';
 import { compareCreditNotes } from './compare-credit-notes.ts';
+import { compareDeposits } from './compare-deposits.ts';
 import { compareLateFees } from './compare-late-fees.ts';
 import { compareNumbers } from './compare-numbers.ts';
 import { comparePaidAmounts } from './compare-paid-amounts.ts';
@@ -21,6 +23,8 @@ export const comparisons: readonly Comparison[] = [
   comparePayments,
   comparePaymentSplits,
   compareSettlements,
+  compareCounter,
+  compareDeposits,
   compareSpending,
   comparePayouts,
   compareAccountSums,

@@ -27,6 +27,8 @@ const records = {
   bill: '/console/money/bills',
   payment: '/console/money/payments',
   payee: '/console/money/payees',
+  shift: '/console/money/shifts',
+  deposit: '/console/money/deposits',
   spending: '/console/money/spending',
   payout: '/console/money/payouts',
 };
