@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { noFaults } from '#sandbox/web/webhook-sender.ts';
+import { passBillingTime } from './billing/advance-billing.ts';
+import { keepCard } from './billing/keep-card.ts';
 import { deliverEvent } from './events/deliver.ts';
 import { emit } from './events/emit.ts';
 import { accountKind } from './objects/account.ts';
 import { balanceTransactionKind, newBalanceTransaction } from './objects/balance-transaction.ts';
 import { chargeKind } from './objects/charge.ts';
 import { sessionKind } from './objects/checkout-session.ts';
+import { customerKind } from './objects/customer.ts';
 import { disputeKind } from './objects/dispute.ts';
 import { eventKind } from './objects/event.ts';
 import { paymentMethodTypes } from './objects/payment-method.ts';
 import { payoutKind } from './objects/payout.ts';
 import { refundKind } from './objects/refund.ts';
+import { subscriptionKind } from './objects/subscription.ts';
 import { completeOnboarding, restrictAccount } from './payments/complete-onboarding.ts';
 import { answerDispute, closeDispute, escalateInquiry, openDispute } from './payments/dispute-charge.ts';
 import { expireDueSessions, expireSession } from './payments/expire-session.ts';
@@ -233,11 +237,24 @@ export const stripeControls = {
     },
   ),
 
-  /** Lets time pass at Stripe: sessions expire, balances become available and are paid out, payouts arrive. */
+  /**
+   * Lets time pass at Stripe: sessions expire, balances become available and are paid out, payouts arrive; trials end, subscriptions renew, failed
+   * charges are tried again.
+   */
   advanceClock: control(z.object({ seconds: z.number().int().min(0) }), (state, input) => {
     state.clockAheadSeconds += input.seconds;
     expireDueSessions(state);
     payOutWhatIsDue(state);
+    passBillingTime(state);
+  }),
+
+  /** Another card for all that a customer of the platform pays, as the customer portal does it. */
+  setCustomerCard: control(z.object({ customer: id, cardNumber: z.string() }), (state, input) => {
+    const { scope, object } = locate(state, customerKind, input.customer);
+    const { id: method } = keepCard(scope, object, { number: input.cardNumber, name: null });
+    for (const subscription of scope.all(subscriptionKind)) {
+      if (subscription.customer === object.id) subscription.default_payment_method = method;
+    }
   }),
 
   /** Waits until no delivery is under way. */

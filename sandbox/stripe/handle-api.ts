@@ -1,6 +1,7 @@
 import { jsonAnswer, type SandboxAnswer, type SandboxRequest } from '#sandbox/web/exchange.ts';
 import { randomId } from '#sandbox/web/random-id.ts';
 import { apiVersion } from './api-version.ts';
+import { passBillingTime } from './billing/advance-billing.ts';
 import { expireDueSessions } from './payments/expire-session.ts';
 import { StripeApiError, unrecognizedUrl } from './protocol/errors.ts';
 import { expandAnswer } from './protocol/expand.ts';
@@ -28,6 +29,7 @@ export async function handleApi(state: StripeState, request: SandboxRequest): Pr
     });
     if (account) accessibleAccount(scope, account);
     expireDueSessions(state);
+    passBillingTime(state);
     answer = await underFaults(state.faults, request, () => answerOnce(scope, request, idempotencyKey));
   } catch (error) {
     if (!(error instanceof StripeApiError)) throw error;

@@ -88,7 +88,7 @@ describe('errors', () => {
       },
       { param: 'line_items[0][price_data][currency]' },
     ],
-    ['a mode of later', { mode: 'subscription' }, { param: 'mode' }],
+    ['a mode of later', { mode: 'setup' }, { param: 'mode' }],
     ['too long metadata', { metadata: { note: 'x'.repeat(501) } }, { param: 'metadata[note]' }],
     ['an early expiry', { expires_at: Math.floor(Date.now() / 1000) + 60 }, { param: 'expires_at' }],
     [

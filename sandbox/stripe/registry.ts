@@ -9,10 +9,17 @@ import { checkoutSessions } from './resources/checkout-sessions.ts';
 import { customers } from './resources/customers.ts';
 import { disputes } from './resources/disputes.ts';
 import { events } from './resources/events.ts';
+import { invoices } from './resources/invoices.ts';
 import { paymentIntents } from './resources/payment-intents.ts';
 import { paymentMethods } from './resources/payment-methods.ts';
 import { payouts } from './resources/payouts.ts';
+import { portalConfigurations } from './resources/portal-configurations.ts';
+import { portalSessions } from './resources/portal-sessions.ts';
+import { prices } from './resources/prices.ts';
+import { products } from './resources/products.ts';
 import { refunds } from './resources/refunds.ts';
+import { subscriptions } from './resources/subscriptions.ts';
+import { testClocks } from './resources/test-clocks.ts';
 import { webhookEndpoints } from './resources/webhook-endpoints.ts';
 
 /** All that the stand-in answers. A new object is a file in `objects/`, a file in `resources/` and a line here. */
@@ -26,10 +33,17 @@ const resources: readonly Resource[] = [
   customers,
   disputes,
   events,
+  invoices,
   paymentIntents,
   paymentMethods,
   payouts,
+  portalConfigurations,
+  portalSessions,
+  prices,
+  products,
   refunds,
+  subscriptions,
+  testClocks,
   webhookEndpoints,
 ];
 

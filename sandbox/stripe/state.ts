@@ -45,6 +45,8 @@ export class StripeState {
   clockAheadSeconds = 0;
   /** No open session ends before this moment (Unix seconds): what makes looking for expired ones cheap. */
   nextSessionExpiry = Number.POSITIVE_INFINITY;
+  /** No subscription has anything due before this moment (Unix seconds). */
+  nextBillingMoment = Number.POSITIVE_INFINITY;
   /** Connected accounts that have taken the platform's access away. */
   deauthorized = new Set<string>();
   /** By id of a balance transaction, the payout that paid it out. */
@@ -104,6 +106,7 @@ export class StripeState {
     this.faults = [];
     this.clockAheadSeconds = 0;
     this.nextSessionExpiry = Number.POSITIVE_INFINITY;
+    this.nextBillingMoment = Number.POSITIVE_INFINITY;
     this.deauthorized.clear();
     this.payoutOf.clear();
   }

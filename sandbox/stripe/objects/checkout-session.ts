@@ -30,6 +30,8 @@ export type SessionContents = {
     statementDescriptorSuffix: string | null;
     transferGroup: string | null;
   };
+  /** Of the mode `subscription` alone. */
+  subscription?: { trialEnd: number | null; metadata: Record<string, string> };
 };
 
 export const sessionContentsKind = kind<SessionContents>({
@@ -43,6 +45,7 @@ export const SESSION_LIFE_SECONDS = 24 * 60 * 60;
 
 type NewSession = {
   id: string;
+  mode?: Stripe.Checkout.Session.Mode;
   now: number;
   expiresAt: number;
   amount: number;
@@ -114,7 +117,7 @@ export function newSession(from: NewSession): Stripe.Checkout.Session {
     locale: from.locale,
     managed_payments: { enabled: false },
     metadata: from.metadata,
-    mode: 'payment',
+    mode: from.mode ?? 'payment',
     origin_context: null,
     payment_intent: null,
     payment_link: null,

@@ -13,6 +13,8 @@ export type CheckoutView = {
   language: PageLanguage;
   say: Say;
   error: string | null;
+  /** Of a subscription: the end of its free days (Unix seconds), null without any. Undefined for a payment. */
+  trialEnd: number | null | undefined;
   /** What was typed before an error. */
   typed: Record<string, string>;
 };
@@ -31,8 +33,8 @@ export function checkoutForm(view: CheckoutView): Html {
   return html`<div class="shell">
 <section aria-labelledby="merchant">
 ${session.cancel_url ? html`<a class="back" href="${session.cancel_url}">← ${say('back', { name: view.merchant })}</a>` : null}
-<h1 id="merchant">${say('payTo', { name: view.merchant })}</h1>
-<p class="total num">${total}</p>
+<h1 id="merchant">${say(view.trialEnd === undefined ? 'payTo' : 'subscribeTo', { name: view.merchant })}</h1>
+<p class="total num">${total}</p>${view.trialEnd === undefined ? null : html`<p class="soft">${recurring(view)}</p>`}
 <ul class="lines">${view.lines.map((line) => lineRow(view, line))}
 <li><span>${say('total')}</span><span class="num">${total}</span></li></ul>
 </section>
@@ -43,8 +45,16 @@ ${view.error ? html`<p class="alert" role="alert">${view.error}</p>` : null}
 <fieldset><legend>${say('method')}</legend><div class="methods">
 ${session.payment_method_types.map((method) => methodRow(view, method, method === chosen))}
 </div></fieldset>
-<div class="stack"><button type="submit">${say('pay', { amount: total })}</button></div>
+<div class="stack"><button type="submit">${view.trialEnd === undefined ? say('pay', { amount: total }) : say('subscribe')}</button></div>
 </form></div>`;
+}
+
+/** What the subscription will cost, and from when on. */
+function recurring({ lines, trialEnd, language, say }: CheckoutView): string {
+  const [line] = lines;
+  const amount = money(line?.price.unit_amount ?? 0, line?.currency ?? 'usd', language);
+  if (!trialEnd) return say('everyMonth', { amount });
+  return say('afterTrial', { amount, day: new Date(trialEnd * 1000).toISOString().slice(0, 10) });
 }
 
 function lineRow(view: CheckoutView, line: WireLineItem): Html {

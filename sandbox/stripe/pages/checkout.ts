@@ -59,12 +59,19 @@ function successUrl(session: Stripe.Checkout.Session): string {
 }
 
 function showForm(open: Open, error: string | null, typed: Record<string, string>): SandboxAnswer {
-  const { lines } = open.scope.get(sessionContentsKind, open.session.id);
+  const { lines, subscription } = open.scope.get(sessionContentsKind, open.session.id);
   const customerEmail = open.session.customer
     ? (open.scope.find(customerKind, open.session.customer as string)?.email ?? null)
     : null;
-  const body = checkoutForm({ ...open, customerEmail, lines, error, typed });
-  const title = open.say('payTo', { name: open.merchant });
+  const body = checkoutForm({
+    ...open,
+    customerEmail,
+    lines,
+    trialEnd: subscription ? subscription.trialEnd : undefined,
+    error,
+    typed,
+  });
+  const title = open.say(subscription ? 'subscribeTo' : 'payTo', { name: open.merchant });
   return hostedPage({ ...open, title, url: open.request.url, body }, error ? 422 : 200);
 }
 

@@ -1,7 +1,13 @@
 import { type Decline, testCards } from '../payments/test-cards.ts';
 import type { TextKey } from './texts.ts';
 
-type ReadCard = { number: string; expMonth: number; expYear: number; decline: Decline | undefined };
+type ReadCard = {
+  number: string;
+  expMonth: number;
+  expYear: number;
+  decline: Decline | undefined;
+  savable: boolean;
+};
 
 /** The card as typed, or what is wrong with it. Only test numbers are taken: a real card must never be typed here. */
 export function readCard(typed: Record<string, string>): ReadCard | { error: TextKey } {
@@ -16,5 +22,5 @@ export function readCard(typed: Record<string, string>): ReadCard | { error: Tex
   if (!expiry || expMonth < 1 || expMonth > 12 || monthsLeft < 0) return { error: 'error.invalid_expiry' };
   if (!/^\d{3,4}$/.test((typed.cvc ?? '').normalize('NFKC').trim())) return { error: 'error.invalid_cvc' };
   if (!typed.name?.trim()) return { error: 'error.name' };
-  return { number, expMonth, expYear, decline: card.decline };
+  return { number, expMonth, expYear, decline: card.decline, savable: card.savable ?? false };
 }

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { z } from 'zod';
+import { createSubscriptionSession } from '../billing/create-subscription-session.ts';
 import {
   newSession,
   SESSION_LIFE_SECONDS,
@@ -30,26 +31,28 @@ import { chooseMethods } from './choose-methods.ts';
 const lineItem = z.strictObject({
   adjustable_quantity: unsupported,
   metadata: metadata.optional(),
-  price: unsupported,
-  price_data: z.strictObject({
-    currency,
-    product: text.optional(),
-    product_data: z
-      .strictObject({
-        name: text,
-        description: text.optional(),
-        images: ignored,
-        metadata: metadata.optional(),
-        tax_code: ignored,
-        tax_details: ignored,
-        unit_label: ignored,
-      } satisfies Shape<Stripe.Checkout.SessionCreateParams.LineItem.PriceData.ProductData>)
-      .optional(),
-    recurring: unsupported,
-    tax_behavior: ignored,
-    unit_amount: integer.refine((value) => value >= 0, { error: 'Invalid non-negative integer' }),
-    unit_amount_decimal: unsupported,
-  } satisfies Shape<Stripe.Checkout.SessionCreateParams.LineItem.PriceData>),
+  price: text.optional(),
+  price_data: z
+    .strictObject({
+      currency,
+      product: text.optional(),
+      product_data: z
+        .strictObject({
+          name: text,
+          description: text.optional(),
+          images: ignored,
+          metadata: metadata.optional(),
+          tax_code: ignored,
+          tax_details: ignored,
+          unit_label: ignored,
+        } satisfies Shape<Stripe.Checkout.SessionCreateParams.LineItem.PriceData.ProductData>)
+        .optional(),
+      recurring: unsupported,
+      tax_behavior: ignored,
+      unit_amount: integer.refine((value) => value >= 0, { error: 'Invalid non-negative integer' }),
+      unit_amount_decimal: unsupported,
+    } satisfies Shape<Stripe.Checkout.SessionCreateParams.LineItem.PriceData>)
+    .optional(),
   quantity: integer.refine((value) => value >= 1, {
     error: 'This value must be greater than or equal to 1.',
   }),
@@ -72,6 +75,24 @@ const paymentIntentData = z.strictObject({
   transfer_data: unsupported,
   transfer_group: text.optional(),
 } satisfies Shape<Stripe.Checkout.SessionCreateParams.PaymentIntentData>);
+
+const subscriptionData = z.strictObject({
+  application_fee_percent: unsupported,
+  billing_cycle_anchor: unsupported,
+  billing_cycle_anchor_config: unsupported,
+  billing_mode: ignored,
+  default_tax_rates: unsupported,
+  description: ignored,
+  invoice_settings: unsupported,
+  metadata: metadata.optional(),
+  on_behalf_of: unsupported,
+  pending_invoice_item_interval: unsupported,
+  proration_behavior: ignored,
+  transfer_data: unsupported,
+  trial_end: integer.optional(),
+  trial_period_days: unsupported,
+  trial_settings: unsupported,
+} satisfies Shape<Stripe.Checkout.SessionCreateParams.SubscriptionData>);
 
 export const createSessionParams = z.strictObject({
   adaptive_pricing: ignored,
@@ -101,7 +122,7 @@ export const createSessionParams = z.strictObject({
   locale: text.optional(),
   managed_payments: unsupported,
   metadata: metadata.optional(),
-  mode: oneOf(['payment']).default('payment'),
+  mode: oneOf(['payment', 'subscription']).default('payment'),
   name_collection: ignored,
   optional_items: unsupported,
   origin_context: ignored,
@@ -119,7 +140,7 @@ export const createSessionParams = z.strictObject({
   shipping_address_collection: unsupported,
   shipping_options: unsupported,
   submit_type: oneOf(['auto', 'book', 'donate', 'pay']).optional(),
-  subscription_data: unsupported,
+  subscription_data: subscriptionData.optional(),
   success_url: webUrl,
   tax_id_collection: ignored,
   ui_mode: oneOf(['hosted_page']).optional(),
@@ -131,6 +152,9 @@ export const createSessionParams = z.strictObject({
 type Params = z.output<typeof createSessionParams>;
 
 export function createSession(scope: Scope, params: Params): Stripe.Checkout.Session {
+  if (params.mode === 'subscription') {
+    return createSubscriptionSession(scope, params, readExpiry(scope, params.expires_at));
+  }
   const lines = readLines(scope, params);
   const [first] = lines;
   if (!first)
@@ -194,16 +218,22 @@ export function createSession(scope: Scope, params: Params): Stripe.Checkout.Ses
 
 function readLines(scope: Scope, params: Params): WireLineItem[] {
   return (params.line_items ?? []).map((line) => {
+    const data = line.price_data;
+    if (!data) {
+      throw invalidRequest('The sandbox takes stored prices in the mode `subscription` only.', {
+        param: 'line_items',
+      });
+    }
     const price = newInlinePrice({
       id: scope.newId({ prefix: 'price', idLength: 24 }),
       now: scope.now(),
-      product: line.price_data.product ?? scope.newId({ prefix: 'prod', idLength: 14 }),
-      currency: line.price_data.currency,
-      unitAmount: line.price_data.unit_amount,
+      product: data.product ?? scope.newId({ prefix: 'prod', idLength: 14 }),
+      currency: data.currency,
+      unitAmount: data.unit_amount,
     });
     return newLineItem({
       id: scope.newId({ prefix: 'li', idLength: 24 }),
-      description: line.price_data.product_data?.name ?? price.id,
+      description: data.product_data?.name ?? price.id,
       quantity: line.quantity,
       price,
       metadata: mergeMetadata({}, line.metadata),

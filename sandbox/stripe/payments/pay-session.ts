@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { paySubscriptionSession } from '../billing/pay-subscription-session.ts';
 import { emit } from '../events/emit.ts';
 import { payer, sessionContentsKind } from '../objects/checkout-session.ts';
 import { customerKind, newCustomer } from '../objects/customer.ts';
@@ -34,6 +35,10 @@ export function paySession(scope: Scope, session: Stripe.Checkout.Session, payme
   session.customer_details = payer({ email, name: payment.name });
   if (session.customer_creation === 'always' && !session.customer) {
     session.customer = createCustomer(scope, email, payment.name);
+  }
+  if (session.mode === 'subscription') {
+    paySubscriptionSession(scope, session, payment);
+    return;
   }
   if (session.amount_total === 0) {
     complete(scope, session, 'no_payment_required');

@@ -6,7 +6,14 @@ export type Decline = { code: string; declineCode: string; message: string };
 /** What becomes of a refund of a payment: Stripe has test cards for the two ways in which one does not simply succeed. */
 export type RefundBehaviour = 'succeed' | 'pend' | 'fail';
 
-export type TestCard = { brand: string; funding: string; decline?: Decline; refunds?: RefundBehaviour };
+export type TestCard = {
+  brand: string;
+  funding: string;
+  decline?: Decline;
+  /** It may be kept for later, and is declined only when it is charged. */
+  savable?: boolean;
+  refunds?: RefundBehaviour;
+};
 
 const declined = (
   declineCode: string,
@@ -50,6 +57,12 @@ export const testCards: Record<string, TestCard> = {
       'An error occurred while processing your card. Try again in a little bit.',
       'processing_error',
     ),
+  },
+  '4000000000000341': {
+    brand: 'visa',
+    funding: 'credit',
+    decline: declined('generic_decline'),
+    savable: true,
   },
   '4000000000007726': { brand: 'visa', funding: 'credit', refunds: 'pend' },
   '4000000000005126': { brand: 'visa', funding: 'credit', refunds: 'fail' },

@@ -14,6 +14,8 @@ export class Scope {
     /** The account whose objects are read and written: the connected one where `Stripe-Account` names it. */
     readonly account: string,
     readonly request: RequestFacts = { id: null, idempotencyKey: null, apiVersion },
+    /** What time it is here where that differs from the sandbox's clock: what falls due in between, and test clocks. Unix seconds. */
+    private readonly fixedTime?: number,
   ) {}
 
   get apiVersion(): string {
@@ -25,16 +27,21 @@ export class Scope {
   }
 
   get platform(): Scope {
-    return this.isPlatform ? this : new Scope(this.state, this.state.platform, this.request);
+    return this.isPlatform ? this : new Scope(this.state, this.state.platform, this.request, this.fixedTime);
   }
 
   of(account: string): Scope {
-    return new Scope(this.state, account, this.request);
+    return new Scope(this.state, account, this.request, this.fixedTime);
+  }
+
+  /** The same view at another moment, in Unix seconds. */
+  atTime(seconds: number): Scope {
+    return new Scope(this.state, this.account, this.request, seconds);
   }
 
   /** Unix seconds. */
   now(): number {
-    return this.state.now();
+    return this.fixedTime ?? this.state.now();
   }
 
   newId(kind: { prefix: string; idLength: number }): string {

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import { emit } from '../events/emit.ts';
 import { customerKind, newCustomer } from '../objects/customer.ts';
+import { testClockKind } from '../objects/test-clock.ts';
 import {
   clearable,
   email,
@@ -47,7 +48,7 @@ const createParams = z.strictObject({
   ...shared,
   payment_method: unsupported,
   tax_id_data: unsupported,
-  test_clock: unsupported,
+  test_clock: text.optional(),
 } satisfies Shape<Stripe.CustomerCreateParams>);
 
 function createCustomer(scope: Scope, params: z.output<typeof createParams>): Stripe.Customer {
@@ -55,6 +56,10 @@ function createCustomer(scope: Scope, params: z.output<typeof createParams>): St
     customerKind,
     newCustomer({ id: scope.newId(customerKind), now: scope.now() }),
   );
+  if (params.test_clock) {
+    scope.get(testClockKind, params.test_clock, 'test_clock');
+    customer.test_clock = params.test_clock;
+  }
   apply(customer, params);
   emit(scope, 'customer.created', customer);
   return customer;
