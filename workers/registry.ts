@@ -3,8 +3,11 @@ import { announceBillsJob } from './jobs/announce-bills.ts';
 import { announcePaymentJob } from './jobs/announce-payment.ts';
 import { applyCreditJob } from './jobs/apply-credit.ts';
 import { applyImportJob } from './jobs/apply-import.ts';
+import { chargeAutopayJob } from './jobs/charge-autopay.ts';
 import { checkBooksJob } from './jobs/check-books.ts';
 import { countFiguresJob } from './jobs/count-figures.ts';
+import { followInvoicedBillsJob } from './jobs/follow-invoiced-bills.ts';
+import { issueInvoiceJob } from './jobs/issue-invoice.ts';
 import { mailApproversJob } from './jobs/mail-approvers.ts';
 import { mailReceiptJob } from './jobs/mail-receipt.ts';
 import { postBillingRunJob } from './jobs/post-billing-run.ts';
@@ -13,6 +16,7 @@ import { processStripeEventJob } from './jobs/process-stripe-event.ts';
 import { readImportJob } from './jobs/read-import.ts';
 import { reverseBillingRunJob } from './jobs/reverse-billing-run.ts';
 import { sendDeliveriesJob } from './jobs/send-deliveries.ts';
+import { sendDunningJob } from './jobs/send-dunning.ts';
 import { sendRefundJob } from './jobs/send-refund.ts';
 import { sendStaffInvitationJob } from './jobs/send-staff-invitation.ts';
 import type { RegisteredJob } from './runtime/job.ts';
@@ -32,8 +36,12 @@ export const jobs: RegisteredJob[] = [
   applyCreditJob,
   mailApproversJob,
   mailReceiptJob,
+  issueInvoiceJob,
+  followInvoicedBillsJob,
   sendRefundJob,
+  sendDunningJob,
   sendStaffInvitationJob,
   checkBooksJob,
+  chargeAutopayJob,
   countFiguresJob,
 ];

@@ -1,4 +1,5 @@
 import type { PeriodicTask } from './runtime/periodic-task.ts';
+import { autopaySchedule } from './schedules/autopay-schedule.ts';
 import { billingSchedule } from './schedules/billing-schedule.ts';
 import { figuresSchedule } from './schedules/figures-schedule.ts';
 import { foldSchedule } from './schedules/fold-schedule.ts';
@@ -13,6 +14,7 @@ export const schedules: PeriodicTask[] = [
   lateFeeSchedule,
   paymentPlanSchedule,
   reminderSchedule,
+  autopaySchedule,
   stripeSweep,
   foldSchedule,
   figuresSchedule,

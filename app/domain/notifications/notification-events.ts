@@ -9,6 +9,9 @@ const properties = { properties: z.array(z.string()), propertyCount: z.number().
 
 const dueBills = { ...properties, dueOn: day, count: z.number().int(), total: amount };
 
+/** An automatic payment and the card from which it is taken. */
+const charge = { ...properties, amount, brand: z.string(), last4: z.string() };
+
 /**
  * Everything that a person is told, and what fills its texts. A notification stores these values and no words: it is read in
  * the language of whoever reads it. `dueOn` is the earliest due day; `days` are counted from the day of the reminder.
@@ -16,8 +19,14 @@ const dueBills = { ...properties, dueOn: day, count: z.number().int(), total: am
 export const notificationParams = {
   bills_posted: z.object({ ...dueBills, month: day }),
   payment_received: z.object({ ...properties, amount, receiptNumber: z.string().nullable() }),
+  autopay_notice: z.object({ ...charge, chargeOn: day }),
+  autopay_over_limit: z.object({ ...charge, chargeOn: day }),
+  autopay_failed: z.object({ ...charge, retryOn: day.nullable(), code: z.string() }),
   reminder_before: z.object({ ...dueBills, days: z.number().int() }),
   reminder_after: z.object({ ...dueBills, days: z.number().int() }),
+  reminder_firm: z.object({ ...dueBills, days: z.number().int() }),
+  reminder_final: z.object({ ...dueBills, days: z.number().int() }),
+  dunning_letter: z.object({ ...properties, letterId: z.string(), number: amount, amount, payBy: day }),
 } as const;
 
 export type NotificationEvent = keyof typeof notificationParams;

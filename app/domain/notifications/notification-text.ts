@@ -1,3 +1,4 @@
+import { cardName } from '#app/domain/payments/methods/card-name.ts';
 import { fillTemplate } from '#app/emails/fill-template.ts';
 import { type Day, formatDay } from '#app/kernel/dates.ts';
 import { formatFor } from '#app/kernel/format.ts';
@@ -40,6 +41,10 @@ function eventText(
   currency: string,
 ): Filled | null {
   if (event === 'payment_received') return paymentText(params, language, currency);
+  if (event === 'autopay_notice' || event === 'autopay_over_limit' || event === 'autopay_failed') {
+    return autopayText(event, params, language, currency);
+  }
+  if (event === 'dunning_letter') return letterText(params, language, currency);
   const t = translator(language, 'notifications');
   const due = notificationParams[event].safeParse(params).data;
   if (!due) return null;
@@ -58,14 +63,12 @@ function eventText(
     };
   }
   const days = { ...values, count: due.days };
+  const reminder = event === 'bills_posted' ? 'reminder_before' : event;
   const title =
-    event === 'reminder_after'
-      ? t('reminder_after.title', days)
-      : due.days === 0
-        ? t('reminder_before.titleToday', values)
-        : t('reminder_before.title', days);
-  const body =
-    event === 'reminder_after' ? t('reminder_after.body', values) : t('reminder_before.body', values);
+    reminder === 'reminder_before' && due.days === 0
+      ? t('reminder_before.titleToday', values)
+      : t(`${reminder}.title`, days);
+  const body = t(`${reminder}.body`, values);
   return { title, body, values: { ...values, count, days: String(due.days) } };
 }
 
@@ -85,6 +88,44 @@ function paymentText(params: unknown, language: Language, currency: string): Fil
         ? t('payment_received.bodyUnnumbered', values)
         : t('payment_received.body', values);
   return { title: t('payment_received.title', values), body, values };
+}
+
+function letterText(params: unknown, language: Language, currency: string): Filled | null {
+  const t = translator(language, 'notifications');
+  const letter = notificationParams.dunning_letter.safeParse(params).data;
+  if (!letter) return null;
+  const values = {
+    property: propertyNames(letter, language),
+    amount: formatMoney(BigInt(letter.amount), currency, language),
+    number: letter.number,
+    payBy: formatDay(letter.payBy as Day, language),
+  };
+  return { title: t('dunning_letter.title', values), body: t('dunning_letter.body', values), values };
+}
+
+function autopayText(
+  event: 'autopay_notice' | 'autopay_over_limit' | 'autopay_failed',
+  params: unknown,
+  language: Language,
+  currency: string,
+): Filled | null {
+  const t = translator(language, 'notifications');
+  const charge = notificationParams[event].safeParse(params).data;
+  if (!charge) return null;
+  const on = 'chargeOn' in charge ? charge.chargeOn : charge.retryOn;
+  const values = {
+    property: propertyNames(charge, language),
+    amount: formatMoney(BigInt(charge.amount), currency, language),
+    card: cardName(charge),
+    day: on === null ? '' : formatDay(on as Day, language),
+  };
+  const body =
+    'code' in charge && charge.retryOn !== null
+      ? t('autopay_failed.bodyAgain', values)
+      : 'code' in charge && charge.code === 'authentication_required'
+        ? t('autopay_failed.bodyConfirm', values)
+        : t(`${event}.body`, values);
+  return { title: t(`${event}.title`, values), body, values };
 }
 
 /** `3-1-1201, 3-1-1202 and 4 other properties` */

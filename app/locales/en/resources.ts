@@ -4,6 +4,7 @@ import billing from './billing.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import console from './console.json' with { type: 'json' };
 import credits from './credits.json' with { type: 'json' };
+import dunning from './dunning.json' with { type: 'json' };
 import emails from './emails.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import fees from './fees.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import meters from './meters.json' with { type: 'json' };
 import moves from './moves.json' with { type: 'json' };
 import notifications from './notifications.json' with { type: 'json' };
 import parking from './parking.json' with { type: 'json' };
+import pay from './pay.json' with { type: 'json' };
 import payees from './payees.json' with { type: 'json' };
 import payments from './payments.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -30,6 +32,7 @@ export const resources = {
   common,
   console,
   credits,
+  dunning,
   emails,
   errors,
   fees,
@@ -38,6 +41,7 @@ export const resources = {
   meters,
   moves,
   notifications,
+  pay,
   payees,
   parking,
   payments,

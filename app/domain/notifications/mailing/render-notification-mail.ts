@@ -1,5 +1,7 @@
 import { mailBrandOf } from '#app/domain/identity/mail-brand-of.ts';
 import type { MailProps, RenderedMail } from '#app/emails/mail-content.ts';
+import { renderAutopay } from '#app/emails/render-autopay.ts';
+import { renderDunningLetter } from '#app/emails/render-dunning-letter.ts';
 import { renderNewBills } from '#app/emails/render-new-bills.ts';
 import { renderPaymentReceipt } from '#app/emails/render-payment-receipt.ts';
 import { renderReminderAfter } from '#app/emails/render-reminder-after.ts';
@@ -8,7 +10,7 @@ import { translator } from '#app/locales/translator.ts';
 import type { Tenant } from '#tenants/context.ts';
 import { tenantOrigin } from '#tenants/resolve-tenant.ts';
 import { isNotificationEvent, notificationParams } from '../notification-events.ts';
-import { propertyNames } from '../notification-text.ts';
+import { notificationText, propertyNames } from '../notification-text.ts';
 import type { MailMaterial } from './read-mail-batch.ts';
 import { shortenStatements } from './shorten-statements.ts';
 
@@ -31,6 +33,13 @@ export async function renderNotificationMail(
     ...(words && { template: { subject: words.subject, intro: words.body } }),
   };
   if (event === 'payment_received') return receiptMail(material, props, tenant);
+  if (event === 'autopay_notice' || event === 'autopay_over_limit' || event === 'autopay_failed') {
+    return renderAutopay({
+      ...props,
+      ...notificationText(event, material.params, language, tenant.currency),
+    });
+  }
+  if (event === 'dunning_letter') return letterMail(material, props);
   if (material.statements.length === 0) return null;
   const about = { ...props, statements: shortenStatements(material.statements, language) };
   switch (event) {
@@ -42,11 +51,26 @@ export async function renderNotificationMail(
         daysLeft: notificationParams.reminder_before.parse(material.params).days,
       });
     case 'reminder_after':
+    case 'reminder_firm':
+    case 'reminder_final':
       return renderReminderAfter({
         ...about,
-        daysOverdue: notificationParams.reminder_after.parse(material.params).days,
+        tone: toneOf[event],
+        daysOverdue: notificationParams[event].parse(material.params).days,
       });
   }
+}
+
+const toneOf = { reminder_after: 'friendly', reminder_firm: 'firm', reminder_final: 'final' } as const;
+
+async function letterMail(
+  { letter }: MailMaterial,
+  props: MailProps & { personName: string; currency: string; url: string },
+): Promise<RenderedMail | null> {
+  if (!letter) return null;
+  const { number, property, amount, payBy } = letter;
+  const propertyName = `${property.communityName} ${property.code}`;
+  return renderDunningLetter({ ...props, number, propertyName, amount, payBy });
 }
 
 async function receiptMail(

@@ -5,6 +5,7 @@ import { systemContext } from '#tenants/tenant-context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { type CheckoutView, readCheckout } from './read-checkout.ts';
 import { syncCheckout } from './sync-checkout.ts';
+import { syncIntent } from './sync-intent.ts';
 
 /** A page that asks every second leads to one question to Stripe in this time. */
 const askEveryMs = 3_000;
@@ -20,18 +21,25 @@ export async function getCheckout(
   input: { checkoutId: string },
 ): Promise<CheckoutView & { processing: boolean }> {
   const checkout = await readCheckout(ctx, input);
-  const { stripeSessionId, stripeAccountId } = checkout;
-  if (checkout.status !== 'open' || !stripeSessionId || !(await mayAsk(ctx, checkout.id))) {
+  const atStripe = checkout.stripeSessionId ?? checkout.stripeIntentId;
+  if (checkout.status !== 'open' || !atStripe || !(await mayAsk(ctx, checkout.id))) {
     return { ...checkout, processing: false };
   }
   try {
-    const system = systemContext(ctx.tenant, 'checkout.sync');
-    const outcome = await syncCheckout(system, stripeAccountId, stripeSessionId);
+    const outcome = await lookUp(ctx, checkout);
     return { ...(await readCheckout(ctx, input)), processing: outcome === 'processing' };
   } catch (error) {
     log.warn({ err: toStripeDomainError(error), checkout: checkout.id }, 'a checkout could not be looked up');
     return { ...checkout, processing: false };
   }
+}
+
+function lookUp({ tenant }: TenantContext, checkout: CheckoutView): Promise<string> {
+  const { id, stripeAccountId, stripeSessionId, stripeIntentId } = checkout;
+  const system = systemContext(tenant, 'checkout.sync');
+  return stripeSessionId
+    ? syncCheckout(system, stripeAccountId, stripeSessionId)
+    : syncIntent(system, { id, stripeAccountId, stripeIntentId: stripeIntentId as string });
 }
 
 /** Takes the turn to ask: one caller in the time between two questions. */

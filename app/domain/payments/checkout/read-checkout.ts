@@ -11,6 +11,10 @@ export type CheckoutView = {
   createdAt: Date;
   stripeAccountId: string;
   stripeSessionId: string | null;
+  stripeIntentId: string | null;
+  kind: 'bills' | 'advance' | 'link' | 'autopay';
+  /** What of the amount is paid in advance. */
+  advanceAmount: bigint;
   billCount: number;
   payment: {
     id: string;
@@ -46,10 +50,28 @@ export const readCheckout = operation({
       },
     });
     if (!row) throw new DomainError('not_found');
-    const { _count, payment, personId: _p, membershipId: _m, tenantId: _t, updatedAt: _u, ...checkout } = row;
+    const {
+      id,
+      amount,
+      currency,
+      createdAt,
+      stripeAccountId,
+      stripeSessionId,
+      stripeIntentId,
+      advanceAmount,
+    } = row;
+    const { _count, payment } = row;
     return {
-      ...checkout,
-      status: checkout.status as CheckoutView['status'],
+      id,
+      amount,
+      currency,
+      createdAt,
+      stripeAccountId,
+      stripeSessionId,
+      stripeIntentId,
+      advanceAmount,
+      kind: row.kind as CheckoutView['kind'],
+      status: row.status as CheckoutView['status'],
       billCount: _count.bills,
       payment: payment[0] ?? null,
     };

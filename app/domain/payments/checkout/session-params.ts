@@ -1,12 +1,12 @@
 import type Stripe from 'stripe';
-import { formatPeriod } from '#app/kernel/format-period.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { tenantOrigin } from '#tenants/resolve-tenant.ts';
 import { onlineMethods } from '../settlement/stripe-payment-facts.ts';
-import { checkoutReturnPath } from './checkout-paths.ts';
+import { checkoutMark } from './checkout-mark.ts';
 import type { NewCheckout } from './create-checkout.ts';
 import type { CheckoutLine } from './read-checkout-lines.ts';
+import { toStripeAmount } from './to-stripe-amount.ts';
 
 /** How long a payment page stays open. Stripe wants half an hour at least, also for the last repetition of the call. */
 const openForSeconds = 3600;
@@ -24,10 +24,11 @@ export function sessionParams(
   ctx: TenantContext,
   checkout: Pick<NewCheckout, 'id' | 'createdAt'>,
   lines: CheckoutLine[],
-  cancelPath: string,
+  /** At the company's address: where the payer comes back to. */
+  paths: { success: string; cancel: string },
 ): Stripe.Checkout.SessionCreateParams {
   const origin = tenantOrigin(ctx.tenant.slug);
-  const metadata = { linli_checkout: checkout.id, linli_company: ctx.tenant.slug };
+  const metadata = checkoutMark(ctx, checkout.id);
   return {
     mode: 'payment',
     allowed_payment_method_types: [...onlineMethods],
@@ -39,10 +40,7 @@ export function sessionParams(
       price_data: {
         currency: ctx.tenant.currency.toLowerCase(),
         unit_amount: toStripeAmount(line.amount),
-        product_data: {
-          name: `${line.feeItemName} ${formatPeriod(line.period, ctx.language)}`,
-          description: `${line.communityName} ${line.propertyCode}`,
-        },
+        product_data: { name: line.name, ...(line.description && { description: line.description }) },
       },
     })),
     client_reference_id: checkout.id,
@@ -51,14 +49,7 @@ export function sessionParams(
     ...(ctx.actor.kind === 'member' && { customer_email: ctx.actor.email }),
     locale: stripeLocale[ctx.language],
     expires_at: Math.floor(checkout.createdAt.getTime() / 1000) + openForSeconds,
-    success_url: `${origin}${checkoutReturnPath(checkout.id)}`,
-    cancel_url: `${origin}${cancelPath}`,
+    success_url: `${origin}${paths.success}`,
+    cancel_url: `${origin}${paths.cancel}`,
   };
-}
-
-/** Stripe counts in the same minor units, as a JSON number. */
-function toStripeAmount(amount: bigint): number {
-  const number = Number(amount);
-  if (!Number.isSafeInteger(number)) throw new RangeError('an amount that no number holds');
-  return number;
 }

@@ -1,6 +1,8 @@
+import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { syncCheckout } from './sync-checkout.ts';
+import { syncIntent } from './sync-intent.ts';
 
 /** No payment page stays open for longer. */
 const lastsMs = 24 * 3600_000;
@@ -11,17 +13,29 @@ export async function sweepCheckouts(ctx: TenantContext, now: Date): Promise<voi
   const overdue = { tenantId, status: 'open', createdAt: { lt: new Date(now.getTime() - lastsMs) } };
   const left = await withTenant(tenantId, async (db) => {
     await db.checkout.updateMany({
-      where: { ...overdue, stripeSessionId: null },
+      where: { ...overdue, stripeSessionId: null, stripeIntentId: null },
       data: { status: 'expired' },
     });
     return db.checkout.findMany({
-      where: { ...overdue, stripeSessionId: { not: null } },
-      select: { stripeAccountId: true, stripeSessionId: true },
+      where: overdue,
+      select: { id: true, stripeAccountId: true, stripeSessionId: true, stripeIntentId: true },
       orderBy: { createdAt: 'asc' },
       take: 100,
     });
   });
-  for (const { stripeAccountId, stripeSessionId } of left) {
-    await syncCheckout(ctx, stripeAccountId, stripeSessionId as string);
+  for (const { id, stripeAccountId, stripeSessionId, stripeIntentId } of left) {
+    if (stripeSessionId) await syncCheckout(ctx, stripeAccountId, stripeSessionId);
+    else if (stripeIntentId) await endIntent(ctx, { id, stripeAccountId, stripeIntentId });
   }
+}
+
+/** A payment that nobody confirmed in a day is not confirmed any more. */
+async function endIntent(
+  ctx: TenantContext,
+  checkout: { id: string; stripeAccountId: string; stripeIntentId: string },
+): Promise<void> {
+  if ((await syncIntent(ctx, checkout)) !== 'open') return;
+  const { stripeIntentId, stripeAccountId: stripeAccount } = checkout;
+  await stripeClient().paymentIntents.cancel(stripeIntentId, {}, { stripeAccount });
+  await syncIntent(ctx, checkout);
 }

@@ -1,12 +1,13 @@
 import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
 import type { TenantContext } from '#tenants/context.ts';
+import { keepSetUpMethod } from '../methods/keep-set-up-method.ts';
 import { idOf } from '../settlement/stripe-amounts.ts';
 import { syncStripePayment } from '../settlement/sync-stripe-payment.ts';
 import { closeCheckout } from './close-checkout.ts';
 
 /**
- * Brings a checkout to where its session stands at Stripe. `ctx` is the system's. Returns what became of it; `processing` when the payer is done and
- * the money is still on its way.
+ * Brings a checkout to where its session stands at Stripe; a session that only sets up a card leads to the saved card. `ctx` is the system's. Returns what became
+ * of it; `processing` when the payer is done and the money is still on its way.
  *
  * Throws Stripe's errors.
  */
@@ -17,9 +18,10 @@ export async function syncCheckout(
 ): Promise<string> {
   const session = await stripeClient().checkout.sessions.retrieve(
     sessionId,
-    { expand: ['payment_intent'] },
+    { expand: ['payment_intent', 'setup_intent.payment_method'] },
     { stripeAccount },
   );
+  if (session.mode === 'setup') return keepSetUpMethod(ctx, stripeAccount, session);
   const intentId = idOf(session.payment_intent);
   const paid = intentId ? await syncStripePayment(ctx, stripeAccount, intentId) : 'not_paid';
   if (paid !== 'not_paid') return paid;

@@ -1,3 +1,4 @@
+import { Prisma } from '#prisma/generated/client.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import type { LockedBill } from './lock-bills.ts';
 
@@ -5,20 +6,26 @@ export type LockedCheckout = {
   id: string;
   personId: string | null;
   stripeAccountId: string;
+  /** The property for which its advance is. */
+  propertyId: string | null;
+  linkId: string | null;
   amount: bigint;
   currency: string;
 };
 
-/** The checkout of a session at Stripe. Two tellings of its payment wait for each other here. */
+/** The checkout of a page at Stripe, or of a payment that was made there without one. Two tellings of its payment wait for each other here. */
 export async function lockCheckout(
   db: TenantDb,
   tenantId: string,
-  sessionId: string | null,
+  { sessionId, stripePaymentId }: { sessionId: string | null; stripePaymentId: string },
 ): Promise<LockedCheckout | undefined> {
-  if (!sessionId) return undefined;
+  const by = sessionId
+    ? Prisma.sql`stripe_session_id = ${sessionId}`
+    : Prisma.sql`stripe_intent_id = ${stripePaymentId}`;
   const rows = await db.$queryRaw<LockedCheckout[]>`
-    select id, person_id as "personId", stripe_account_id as "stripeAccountId", amount, currency
-    from checkout where tenant_id = ${tenantId}::uuid and stripe_session_id = ${sessionId} for update`;
+    select id, person_id as "personId", stripe_account_id as "stripeAccountId", property_id as "propertyId", link_id as "linkId", amount,
+      currency
+    from checkout where tenant_id = ${tenantId}::uuid and ${by} for update`;
   return rows[0];
 }
 

@@ -13,8 +13,8 @@ import { smallerOf } from './smaller-of.ts';
 import type { StripePaymentFacts } from './stripe-payment-facts.ts';
 
 /**
- * Pays the bills of a checkout as far as they are still owed, at most what the payer meant for each. The rest, where somebody else was faster,
- * is the payer's credit. Returns the payment's id.
+ * Pays the bills of a checkout as far as they are still owed, at most what the payer meant for each. The rest, what was paid in advance and what somebody
+ * else was faster to pay, is the payer's credit. Returns the payment's id.
  */
 export async function payCheckout(
   scope: OperationScope,
@@ -31,10 +31,13 @@ export async function payCheckout(
   const paid = shares.reduce((sum, share) => sum + share.amount, 0n);
   const credit = facts.amount - paid;
   const properties = new Set(bills.map((bill) => bill.propertyId));
+  // What is left over stays with the property for which it was meant.
+  const overpaid = bills.find((bill) => remainingOf(bill) < bill.intended) ?? bills[0];
   const { paymentId, posting } = await insertStripePayment(scope, facts, {
     checkoutId: checkout.id,
     personId: checkout.personId ?? bills[0]?.personId ?? null,
-    propertyId: properties.size === 1 || credit > 0n ? (bills[0]?.propertyId ?? null) : null,
+    propertyId:
+      checkout.propertyId ?? (properties.size === 1 || credit > 0n ? (overpaid?.propertyId ?? null) : null),
     creditAmount: credit,
   });
   if (shares.length > 0) {

@@ -1,6 +1,7 @@
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import type { Payment } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
+import { closeWhatAsked } from './close-what-asked.ts';
 import { paymentPosting } from './insert-stripe-payment.ts';
 import { type LockedCheckout, lockCheckout } from './lock-checkout.ts';
 import { parkPayment, whyParked } from './park-payment.ts';
@@ -25,7 +26,7 @@ export const settlePayment = operation({
   can: ['create', 'Payment'],
   async run(scope, facts): Promise<Settlement> {
     const { db, tenantId, ctx, audit } = scope;
-    const checkout = await lockCheckout(db, tenantId, facts.sessionId);
+    const checkout = await lockCheckout(db, tenantId, facts);
     const known = await db.payment.findUnique({
       where: { tenantId_stripePaymentId: { tenantId, stripePaymentId: facts.stripePaymentId } },
     });
@@ -43,6 +44,7 @@ export const settlePayment = operation({
         where: { tenantId_id: { tenantId, id: checkout.id } },
         data: { status: 'completed' },
       });
+      await closeWhatAsked(scope, checkout);
     }
     const { stripePaymentId, amount, currency } = facts;
     audit('Payment', paymentId, { stripePaymentId, amount, currency, ...(parkedReason && { parkedReason }) });
