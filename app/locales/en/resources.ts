@@ -1,5 +1,6 @@
 import approvals from './approvals.json' with { type: 'json' };
 import auth from './auth.json' with { type: 'json' };
+import bank from './bank.json' with { type: 'json' };
 import billing from './billing.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import console from './console.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import today from './today.json' with { type: 'json' };
 export const resources = {
   approvals,
   auth,
+  bank,
   billing,
   common,
   console,

@@ -1,0 +1,54 @@
+import type { Day } from '#app/kernel/dates.ts';
+import { dayOf } from '#app/kernel/dates.ts';
+import type { BankLine } from '#prisma/generated/client.ts';
+
+export const bankLineStatuses = ['open', 'matched', 'set_aside'] as const;
+export type BankLineStatus = (typeof bankLineStatuses)[number];
+
+/** What a line may be matched with; each is a table. */
+export const bankDocumentKinds = [
+  'payment',
+  'payout',
+  'payee_settlement',
+  'spending',
+  'deposit',
+  'deposit_return',
+  'refund',
+  'cash_movement',
+] as const;
+export type BankDocumentKind = (typeof bankDocumentKinds)[number];
+
+export type BankLineView = {
+  id: string;
+  statementId: string;
+  bookedOn: Day;
+  /** Minor units; in is positive, out negative. */
+  amount: bigint;
+  counterparty: string | null;
+  counterpartyAccount: string | null;
+  purpose: string | null;
+  bankReference: string | null;
+  status: BankLineStatus;
+  documentKind: BankDocumentKind | null;
+  documentId: string | null;
+  note: string | null;
+  matchedAt: Date | null;
+};
+
+export function bankLineView(row: BankLine): BankLineView {
+  return {
+    id: row.id,
+    statementId: row.statementId,
+    bookedOn: dayOf(row.bookedOn),
+    amount: row.amount,
+    counterparty: row.counterparty,
+    counterpartyAccount: row.counterpartyAccount,
+    purpose: row.purpose,
+    bankReference: row.bankReference,
+    status: row.status as BankLineStatus,
+    documentKind: row.documentKind as BankDocumentKind | null,
+    documentId: row.documentId,
+    note: row.note,
+    matchedAt: row.matchedAt,
+  };
+}
