@@ -14,6 +14,16 @@ const params = {
   },
   reminder_before: { ...due, days: 3 },
   reminder_after: { ...due, days: 1 },
+  reminder_firm: { ...due, days: 1 },
+  reminder_final: { ...due, days: 1 },
+  dunning_letter: {
+    properties: ['3-1-1201'],
+    propertyCount: 1,
+    letterId: '0',
+    number: '12',
+    amount: '123450',
+    payBy: '2026-12-10',
+  },
 };
 
 describe('notificationText', () => {

@@ -3,6 +3,8 @@ import { addDays, type Day, dayOf, localDay, toDateColumn } from '#app/kernel/da
 import { operation } from '#tenants/operation.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import { queueReminders } from './queue-reminders.ts';
+import { quietUntil } from './quiet-until.ts';
+import { readPolicy } from './read-policy.ts';
 
 /** After a longer outage older steps are left out: a reminder that is so late helps nobody. */
 const catchUpDays = 3;
@@ -11,8 +13,8 @@ export type SentReminders = { day: Day; notified: number; mails: number };
 
 /**
  * Takes the reminder steps whose day has come, once per local day of the company: today's, and those of the days that were missed, at most
- * three. Null when this day has been done already. The company's row in the schedule is locked meanwhile, so that a second sweeper waits and
- * then finds the day done.
+ * three. Null when this day has been done already, or while the company's quiet hours last: what falls into them is said when they end. The company's
+ * row in the schedule is locked meanwhile, so that a second sweeper waits and then finds the day done.
  */
 export const sendDueReminders = operation({
   name: 'reminder.send-due',
@@ -23,6 +25,7 @@ export const sendDueReminders = operation({
   async run({ db, ctx: { tenant }, tenantId, outbox, audit, now }): Promise<SentReminders | null> {
     const today = localDay(now, tenant.timeZone);
     const last = await lockLastDay(db, tenantId);
+    if (quietUntil(now, tenant.timeZone, (await readPolicy(db, tenantId)).quiet)) return null;
     if (last !== null && last >= today) return null;
     const earliest = addDays(today, -catchUpDays);
     // A company that has just begun is reminded of nothing past.

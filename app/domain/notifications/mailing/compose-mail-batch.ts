@@ -1,3 +1,6 @@
+import { letterFile } from '#app/domain/dunning/letter-file.ts';
+import { letterSender } from '#app/domain/dunning/render-letters.ts';
+import type { StatementSender } from '#app/domain/statements/pdf/statement-sheet.ts';
 import type { Mail } from '#app/integrations/resend/mail.ts';
 import { senderAddress } from '#app/integrations/resend/sender-address.ts';
 import { env } from '#app/kernel/env.ts';
@@ -15,10 +18,12 @@ import { storeMailBatch } from './store-mail-batch.ts';
 export async function composeMailBatch(ctx: TenantContext, batchId: string): Promise<ComposedMail[] | null> {
   const mails: ComposedMail[] = [];
   const left: { deliveryId: string; reason: 'nothing_due' | 'not_renderable' }[] = [];
-  for (const material of await readMailBatch(ctx, { batchId })) {
+  const materials = await readMailBatch(ctx, { batchId });
+  const head = materials.some(({ letter }) => letter) ? await letterSender(ctx) : null;
+  for (const material of materials) {
     const { deliveryId } = material;
     try {
-      const mail = await compose(material, ctx.tenant);
+      const mail = await compose(material, ctx.tenant, head);
       if (mail) mails.push({ deliveryId, mail });
       else left.push({ deliveryId, reason: 'nothing_due' });
     } catch (error) {
@@ -29,7 +34,11 @@ export async function composeMailBatch(ctx: TenantContext, batchId: string): Pro
   return (await storeMailBatch(ctx, { batchId, mails, left })) ? mails : null;
 }
 
-async function compose(material: MailMaterial, tenant: Tenant): Promise<Mail | null> {
+async function compose(
+  material: MailMaterial,
+  tenant: Tenant,
+  head: StatementSender | null,
+): Promise<Mail | null> {
   const rendered = await renderNotificationMail(material, tenant);
   if (!rendered) return null;
   return {
@@ -39,5 +48,7 @@ async function compose(material: MailMaterial, tenant: Tenant): Promise<Mail | n
     ...rendered,
     // The webhook of the mail service says nothing of companies: these tags find the delivery again.
     tags: { tenant: tenant.id, delivery: material.deliveryId },
+    ...(material.letter &&
+      head && { attachments: [await letterFile(head, material.letter, material.language)] }),
   };
 }

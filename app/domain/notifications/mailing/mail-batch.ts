@@ -15,8 +15,16 @@ export type MailBatch = {
   outcomeLost: boolean;
 };
 
-/** What the mail service takes in one call. */
-export const mailsPerBatch = 100;
+/**
+ * How a mail goes out. `direct`: what somebody waits for, a receipt or a bill, before everything else. `reminder` and `letter` heed the company's quiet
+ * hours; a letter brings a PDF.
+ */
+export const mailLanes = ['direct', 'reminder', 'letter'] as const;
+export type MailLane = (typeof mailLanes)[number];
+export const quietLanes: readonly MailLane[] = ['reminder', 'letter'];
+
+/** 100 is what the mail service takes in one call. Mails with attachments go one by one, so their batch is small enough for its lease. */
+export const mailsPerBatch: Record<MailLane, number> = { direct: 100, reminder: 100, letter: 20 };
 /** Longer than writing and sending a batch takes at its worst; a killed worker's batch is taken up again after it. */
 export const leaseMs = 120_000;
 /** Resend keeps idempotency keys for 24 hours (https://resend.com/docs/dashboard/emails/idempotency-keys). */
@@ -24,9 +32,34 @@ export const keyLifeMs = 23 * 3_600_000;
 
 /** Mails of one batch are much alike, so that they take a twentieth of their size. */
 export function packMails(mails: ComposedMail[]): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(gzipSync(JSON.stringify(mails)));
+  return new Uint8Array(
+    gzipSync(JSON.stringify(mails.map(({ deliveryId, mail }) => ({ deliveryId, mail: toPacked(mail) })))),
+  );
 }
 
 export function unpackMails(packed: Uint8Array): ComposedMail[] {
-  return JSON.parse(gunzipSync(packed).toString()) as ComposedMail[];
+  const mails = JSON.parse(gunzipSync(packed).toString()) as { deliveryId: string; mail: PackedMail }[];
+  return mails.map(({ deliveryId, mail }) => ({ deliveryId, mail: fromPacked(mail) }));
+}
+
+type Attachment = NonNullable<Mail['attachments']>[number];
+type PackedMail = Omit<Mail, 'attachments'> & {
+  attachments?: (Omit<Attachment, 'content'> & { content: string })[];
+};
+
+/** Bytes as base64: as JSON writes a buffer by itself it would be four times as long. */
+function toPacked({ attachments, ...mail }: Mail): PackedMail {
+  if (!attachments) return mail;
+  return {
+    ...mail,
+    attachments: attachments.map((file) => ({ ...file, content: file.content.toString('base64') })),
+  };
+}
+
+function fromPacked({ attachments, ...mail }: PackedMail): Mail {
+  if (!attachments) return mail;
+  return {
+    ...mail,
+    attachments: attachments.map((file) => ({ ...file, content: Buffer.from(file.content, 'base64') })),
+  };
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { WrittenLetter } from '#app/domain/dunning/read-letters.ts';
 import type { PaymentMethod } from '#app/domain/payments/list-payments.ts';
 import type { MailStatement } from '#app/emails/mail-statement.ts';
 import type { PaidBill } from '#app/emails/render-payment-receipt.ts';
+import { localDay } from '#app/kernel/dates.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { operation } from '#tenants/operation.ts';
 import type { NotificationWords } from '../notification-text.ts';
+import { readOwedLetters } from './read-owed-letters.ts';
 import { readReceipts } from './read-receipts.ts';
 import { readStatements } from './read-statements.ts';
 
@@ -20,6 +23,8 @@ export type MailMaterial = {
   /** What is still due of the bills that it is about; empty when all of it has been paid or voided. */
   statements: MailStatement[];
   receipt?: Receipt;
+  /** The dunning letter that it brings. Nothing is left to say where what it asks for has been paid. */
+  letter?: WrittenLetter;
   words?: NotificationWords;
 };
 
@@ -38,7 +43,7 @@ export const readMailBatch = operation({
   input: z.object({ batchId: z.uuid() }),
   can: ['read', 'NotificationDelivery'],
   timeoutMs: 30_000,
-  async run({ db, tenantId }, { batchId }): Promise<MailMaterial[]> {
+  async run({ db, ctx, tenantId, now }, { batchId }): Promise<MailMaterial[]> {
     const deliveries = await db.notificationDelivery.findMany({
       where: { tenantId, batchId, status: 'pending' },
       orderBy: { id: 'asc' },
@@ -52,13 +57,15 @@ export const readMailBatch = operation({
       },
     });
     const [statements, receipts, templates] = [
-      await readStatements(db, tenantId, batchId),
+      await readStatements(db, tenantId, batchId, localDay(now, ctx.tenant.timeZone)),
       await readReceipts(db, tenantId, batchId),
       await db.notificationTemplate.findMany({ where: { tenantId, channel: 'email' } }),
     ];
+    const letters = await readOwedLetters(db, ctx.tenant, deliveries);
     return deliveries.map(({ id, address, language, notification: { event, params, link, person } }) => {
       const template = templates.find((entry) => entry.event === event && entry.language === language);
       const receipt = receipts.get(id);
+      const letter = letters.get(id);
       return {
         deliveryId: id,
         address,
@@ -69,6 +76,7 @@ export const readMailBatch = operation({
         personName: person.name,
         statements: statements.get(id) ?? [],
         ...(receipt && { receipt }),
+        ...(letter && { letter }),
         ...(template && { words: { subject: template.subject, body: template.body } }),
       };
     });

@@ -1,3 +1,4 @@
+import { isPausedBill } from '#app/domain/reminders/paused-bills.ts';
 import type { MailStatement } from '#app/emails/mail-statement.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
@@ -15,12 +16,14 @@ type Row = {
 
 /**
  * What is due now of the bills that the notifications of a batch are about, per delivery: the bills of the run that a `bills_posted` names, the
- * bills of the due day that a reminder names, each of the properties that it names.
+ * bills of the due day that a reminder names, each of the properties that it names. A reminder says nothing of what has been promised or put into a
+ * payment plan since.
  */
 export async function readStatements(
   db: TenantDb,
   tenantId: string,
   batchId: string,
+  today: Day,
 ): Promise<Map<string, MailStatement[]>> {
   const rows = await db.$queryRaw<Row[]>`
     with named as materialized (
@@ -40,6 +43,7 @@ export async function readStatements(
       where b.tenant_id = ${tenantId}::uuid and b.property_id = named.property_id and b.status <> 'void' and b.status = 'open'
         and b.person_id = named.person_id
         and case named.event when 'bills_posted' then b.run_id = named.run_id else b.due_on = named.due_on end
+        and (named.event = 'bills_posted' or not ${isPausedBill(tenantId, today)})
       -- Property by property: without fresh statistics a join would read every bill of the company.
       offset 0) b
     join property pr on pr.tenant_id = ${tenantId}::uuid and pr.id = named.property_id

@@ -27,13 +27,14 @@ export async function sendPendingMails(
   sender: MailSender,
   signal: AbortSignal,
 ): Promise<void> {
-  for (let batches = 0; batches < batchesAtOnce; batches += 1) {
+  let isLeft = true;
+  for (let batches = 0; isLeft && batches < batchesAtOnce; batches += 1) {
     signal.throwIfAborted();
     const batch = await claimMailBatch(ctx, {});
-    if (!batch) break;
-    await sendMailBatch(ctx, batch, sender, signal);
+    if (batch) await sendMailBatch(ctx, batch, sender, signal);
+    else isLeft = false;
   }
-  await planNextMailing(ctx, {});
+  await planNextMailing(ctx, { isLeft });
 }
 
 async function sendMailBatch(
@@ -48,7 +49,7 @@ async function sendMailBatch(
   if (!mails || mails.length === 0) return;
   let outcomes: MailOutcome[];
   try {
-    outcomes = await sendPatiently(sender, mails, batchId, signal);
+    outcomes = await sendAll(sender, mails, batchId, signal);
   } catch (error) {
     if (error instanceof MailSendError && error.permanent)
       return settleAll(ctx, batchId, mails, error.message);
@@ -64,18 +65,35 @@ async function sendMailBatch(
   });
 }
 
+/** A batch goes in one call; mails with attachments go one by one, because a call takes no more, each under a key of its own. */
+async function sendAll(
+  sender: MailSender,
+  mails: ComposedMail[],
+  batchId: string,
+  signal: AbortSignal,
+): Promise<MailOutcome[]> {
+  if (!mails.some(({ mail }) => mail.attachments?.length)) {
+    return sendPatiently(sender, mails, batchId, signal);
+  }
+  const outcomes: MailOutcome[] = [];
+  for (const [index, mail] of mails.entries()) {
+    outcomes.push(...(await sendPatiently(sender, [mail], `${batchId}.${index}`, signal)));
+  }
+  return outcomes;
+}
+
 /** Waits out the mail service's limit of requests per second, which all companies share. */
 async function sendPatiently(
   sender: MailSender,
   mails: ComposedMail[],
-  batchId: string,
+  idempotencyKey: string,
   signal: AbortSignal,
 ): Promise<MailOutcome[]> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await sender.send(
         mails.map(({ mail }) => mail),
-        { idempotencyKey: batchId },
+        { idempotencyKey },
       );
     } catch (error) {
       const limited = error instanceof MailSendError && error.code === 'rate_limit_exceeded';
