@@ -7,6 +7,7 @@ import { accessible } from '#tenants/policies/ability.ts';
 import type { PaymentMethod, PaymentStatus } from './list-payments.ts';
 import type { RefundMethod, RefundStatus } from './refunds/refund-methods.ts';
 import { refundable } from './refunds/refundable.ts';
+import type { DisputeStatus } from './settlement/dispute-status.ts';
 
 export type PaymentDetail = Awaited<ReturnType<typeof getPayment>>;
 
@@ -69,7 +70,7 @@ export const getPayment = operation({
       /** What may still go back, in minor units: what has not, less what refunds under way will take. */
       refundable: await refundable(db, tenantId, row),
       refunds: refunds.map(
-        ({ id, kind, number, method, amount, status, reason, failureReason, createdAt }) => ({
+        ({ id, kind, number, method, amount, status, reason, failureReason, createdAt, ...rest }) => ({
           id,
           kind: kind as 'refund' | 'dispute',
           number,
@@ -80,6 +81,11 @@ export const getPayment = operation({
           /** Why Stripe did not pay it out. */
           failureReason,
           createdAt,
+          /** Where a dispute stands at Stripe, and until when the company may answer it. */
+          disputeStatus: rest.disputeStatus as DisputeStatus | null,
+          evidenceDueAt: rest.evidenceDueAt,
+          feeAmount: rest.feeAmount,
+          stripeId: rest.stripeId,
         }),
       ),
     };

@@ -51,8 +51,9 @@ async function readRefund(ctx: TenantContext, refundId: string) {
       where: { tenantId_id: { tenantId, id: refundId }, status: 'pending', method: 'stripe' },
       include: { payment: { include: { checkout: { select: { stripeAccountId: true } } } } },
     });
-    const { stripePaymentId, checkout } = refund?.payment ?? {};
+    const { stripePaymentId, stripeAccountId, checkout } = refund?.payment ?? {};
     const stripeAccount =
+      stripeAccountId ??
       checkout?.stripeAccountId ??
       (await db.paymentAccount.findUnique({ where: { tenantId } }))?.stripeAccountId;
     if (!refund || !stripePaymentId || !stripeAccount) return undefined;

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
+import { disputeStatuses } from './dispute-status.ts';
 import { feeInCurrency, momentOf, settledAmount } from './stripe-amounts.ts';
 import type { StripePaymentFacts, StripeRefundFacts } from './stripe-payment-facts.ts';
 
@@ -26,6 +27,8 @@ export async function fetchStripeDisputes(
       fee: feeInCurrency(transactions, amount, payment.currency),
       status: disputeStatus(dispute.status),
       reason: dispute.reason,
+      disputeStatus: disputeStatuses.find((status) => status === dispute.status) ?? null,
+      evidenceDueAt: dispute.evidence_details.due_by ? momentOf(dispute.evidence_details.due_by) : null,
       at: momentOf(dispute.created),
     };
   });

@@ -20,6 +20,7 @@ export async function insertStripePayment(
       currency: facts.currency,
       feeAmount: facts.fee,
       stripePaymentId: facts.stripePaymentId,
+      stripeAccountId: facts.stripeAccountId,
       receivedAt: facts.receivedAt,
       ...about,
     },

@@ -2,6 +2,7 @@ import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Payment, Refund } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
+import { disputeMovesOn } from './dispute-status.ts';
 import { moveIn, moveOut, refundPosting } from './move-refund.ts';
 import { processingFee } from './payment-transfers.ts';
 import { type StripeRefundFacts, stripeRefundFacts } from './stripe-payment-facts.ts';
@@ -33,6 +34,7 @@ export const settleRefund = operation({
     }
     const refund = before ?? (await insertRefund(scope, payment.id, facts));
     await bookFee(scope, payment, refund, facts);
+    await followDispute(scope, refund, facts);
     const has = before?.status ?? 'pending';
     if (has === facts.status) return { outcome: 'unchanged' };
     if (facts.status === 'done') await moveOut(scope, payment, refund, facts);
@@ -79,6 +81,21 @@ function insertRefund({ db, tenantId }: OperationScope, paymentId: string, facts
   const status = 'pending';
   return db.refund.create({
     data: { tenantId, id: newId(), paymentId, kind, stripeId, amount, status, reason, createdAt: at },
+  });
+}
+
+/** Where the bank and the company stand; an old telling that comes late changes nothing. */
+async function followDispute(
+  { db, tenantId }: OperationScope,
+  refund: Refund,
+  { disputeStatus, evidenceDueAt }: StripeRefundFacts,
+): Promise<void> {
+  if (!disputeStatus) return;
+  const movesOn = disputeMovesOn(refund.disputeStatus, disputeStatus);
+  if (!movesOn && disputeStatus !== refund.disputeStatus) return;
+  await db.refund.update({
+    where: { tenantId_id: { tenantId, id: refund.id } },
+    data: { disputeStatus, ...(evidenceDueAt && { evidenceDueAt }) },
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { disputeStatuses } from './dispute-status.ts';
 
 export const onlineMethods = ['card', 'alipay', 'wechat_pay'] as const;
 
@@ -36,6 +37,10 @@ export const stripeRefundFacts = z.object({
   fee: z.bigint().nullable(),
   status: z.enum(['pending', 'done', 'undone']),
   reason: z.string().nullable(),
+  /** Of a dispute; null where it is called something that we do not know. */
+  disputeStatus: z.enum(disputeStatuses).nullish(),
+  /** Until when the company may answer a dispute. */
+  evidenceDueAt: z.date().nullish(),
   at: z.date(),
 });
 export type StripeRefundFacts = z.infer<typeof stripeRefundFacts>;

@@ -1,3 +1,4 @@
+import type { Refund } from '#prisma/generated/client.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { fetchStripeDisputes } from './fetch-stripe-disputes.ts';
@@ -36,11 +37,20 @@ export async function syncStripePayment(
   let moved = false;
   for (const refund of wanted) {
     const before = known.find(({ stripeId }) => stripeId === refund.stripeId);
-    if (before?.status === refund.status && (refund.fee === null || refund.fee === before.feeAmount))
-      continue;
+    if (before && isTold(before, refund)) continue;
     moved = (await settleRefund(ctx, refund)).outcome === 'moved' || moved;
   }
   return moved ? 'refund_moved' : settled;
+}
+
+/** A refund or dispute that stands as it is told has nothing more to tell. */
+function isTold(before: Refund, { status, fee, disputeStatus, evidenceDueAt }: StripeRefundFacts): boolean {
+  return (
+    before.status === status &&
+    (fee === null || fee === before.feeAmount) &&
+    (!disputeStatus || disputeStatus === before.disputeStatus) &&
+    (!evidenceDueAt || evidenceDueAt.getTime() === before.evidenceDueAt?.getTime())
+  );
 }
 
 /** A payment that is recorded with its fee has nothing more to tell: no write, no audit row. */
