@@ -20,6 +20,8 @@ import { listTransfers } from '#app/domain/ledger/list-transfers.ts';
 import { periodBalance } from '#app/domain/ledger/period-balance.ts';
 import { propertyJournal } from '#app/domain/ledger/property-journal.ts';
 import { trialBalance } from '#app/domain/ledger/trial-balance.ts';
+import { getPayee } from '#app/domain/payees/get-payee.ts';
+import { listPayees } from '#app/domain/payees/list-payees.ts';
 import { findPayers } from '#app/domain/payments/find-payers.ts';
 import { getPayer } from '#app/domain/payments/get-payer.ts';
 import { listPayments } from '#app/domain/payments/list-payments.ts';
@@ -31,6 +33,7 @@ import { getProperty } from '#app/domain/properties/get-property.ts';
 import { listProperties } from '#app/domain/properties/list-properties.ts';
 import { getStatement } from '#app/domain/statements/get-statement.ts';
 import { listOwnStatements } from '#app/domain/statements/list-own-statements.ts';
+import { listStatementBuildings } from '#app/domain/statements/list-statement-buildings.ts';
 import { addMonths } from '#app/kernel/dates.ts';
 import { type City, findCity, months, seedCity } from './billing-screens/seed-city.ts';
 import { round } from './database/median.ts';
@@ -80,6 +83,7 @@ try {
   const community = await sample('community');
   const feeItem = await sample('fee_item');
   const run = await sample('billing_run');
+  const payee = await sample('payee');
   const account = await known(
     `select id from ledger_account where tenant_id = $1 and code in ('1122', '6001', '1001')`,
     tenantId,
@@ -131,6 +135,9 @@ try {
     'work list': () => listParkedContracts(ctx, {}),
     'work list, counted': () => countParkedContracts(ctx, {}),
     dashboard: () => getMoneyFigures(ctx, {}),
+    payees: () => listPayees(ctx, {}),
+    'a payee': () => getPayee(ctx, { payeeId: payee.next() }),
+    'buildings with statements': () => listStatementBuildings(ctx, { communityId: community.next() }),
     'trial balance': () => trialBalance(ctx, {}),
     'trial balance of a day': () => trialBalance(ctx, { asOf: month() }),
     'balance of a period': () => periodBalance(ctx, { from: month(), through: today }),

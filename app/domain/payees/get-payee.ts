@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { keptFigures } from '#app/domain/figures/kept-figures.ts';
 import { type Day, dayOf, localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
-import { type PayeeMoney, readPayeeMoney } from './payee-money.ts';
-import { type PayeeMonth, payeeMonths } from './payee-months.ts';
+import { type PayeeCharges, type PayeeSettled, readPayeeSettled } from './payee-money.ts';
+import type { PayeeMonth } from './payee-year.ts';
 import type { SettlementMethod, SettlementStatus } from './settlement-fields.ts';
 
 /** The last settlements; a payee is settled with once a month or so. */
@@ -23,7 +24,7 @@ export type SettlementView = {
   createdAt: Date;
 };
 
-export type PayeeDetail = Omit<PayeeMoney, 'payeeId'> & {
+export type PayeeDetail = Omit<PayeeCharges & PayeeSettled, 'payeeId'> & {
   id: string;
   name: string;
   bankName: string | null;
@@ -37,6 +38,8 @@ export type PayeeDetail = Omit<PayeeMoney, 'payeeId'> & {
   year: number;
   /** Years in which there are bills, the latest first; the one asked for among them. */
   years: number[];
+  /** When the sums were counted, where that was not now. */
+  countedAt: Date | null;
 };
 
 /**
@@ -50,7 +53,8 @@ export const getPayee = operation({
   input: z.object({ payeeId: z.uuid(), year: z.int().min(1970).max(9999).nullish() }),
   can: ['read', 'Payee'],
   timeoutMs: 30_000,
-  async run({ db, ctx, tenantId, now }, { payeeId, year }): Promise<PayeeDetail> {
+  async run(scope, { payeeId, year }): Promise<PayeeDetail> {
+    const { db, ctx, tenantId, now } = scope;
     const row = await db.payee.findUnique({
       where: { tenantId_id: { tenantId, id: payeeId } },
       include: {
@@ -61,8 +65,10 @@ export const getPayee = operation({
     });
     if (!row) throw new DomainError('not_found');
     const shown = year ?? Number(localDay(now, ctx.tenant.timeZone).slice(0, 4));
-    const [money] = await readPayeeMoney(db, tenantId, payeeId);
-    const { months, years } = await payeeMonths(db, tenantId, payeeId, shown);
+    const all = await keptFigures(scope, 'payees');
+    const charges = all.figures.find((of) => of.payeeId === payeeId);
+    const [handedOn] = await readPayeeSettled(db, tenantId, payeeId);
+    const { figures } = await keptFigures(scope, 'payee_year', `${payeeId} ${shown}`);
     return {
       id: row.id,
       name: row.name,
@@ -71,10 +77,10 @@ export const getPayee = operation({
       status: row.status as PayeeDetail['status'],
       account: row.ledgerAccount,
       feeItems: row.feeItems,
-      billed: money?.billed ?? 0n,
-      collected: money?.collected ?? 0n,
-      settled: money?.settled ?? 0n,
-      pending: money?.pending ?? 0n,
+      billed: charges?.billed ?? 0n,
+      collected: charges?.collected ?? 0n,
+      settled: handedOn?.settled ?? 0n,
+      pending: handedOn?.pending ?? 0n,
       settlements: row.settlements.map((settlement) => ({
         id: settlement.id,
         number: settlement.number,
@@ -86,9 +92,10 @@ export const getPayee = operation({
         postedOn: settlement.postedOn && dayOf(settlement.postedOn),
         createdAt: settlement.createdAt,
       })),
-      months,
+      months: figures.months,
       year: shown,
-      years,
+      years: figures.years,
+      countedAt: all.countedAt,
     };
   },
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { keptFigures } from '#app/domain/figures/kept-figures.ts';
 import { operation } from '#tenants/operation.ts';
-import { type PayeeMoney, readPayeeMoney } from './payee-money.ts';
+import { type PayeeCharges, type PayeeSettled, readPayeeSettled } from './payee-money.ts';
 
 /** A company collects for a handful; this is far beyond. */
 const mostPayees = 500;
 
-export type PayeeRow = Omit<PayeeMoney, 'payeeId'> & {
+export type PayeeRow = Omit<PayeeCharges & PayeeSettled, 'payeeId'> & {
   id: string;
   name: string;
   status: 'active' | 'archived';
@@ -13,14 +14,15 @@ export type PayeeRow = Omit<PayeeMoney, 'payeeId'> & {
   feeItems: string[];
 };
 
-/** For whom the company collects, with what was charged, came in and was handed on. */
+/** For whom the company collects, with what was charged, came in and was handed on; `countedAt` where the first two were counted before now. */
 export const listPayees = operation({
   name: 'payee.list',
   kind: 'read',
   input: z.object({ status: z.enum(['active', 'archived', 'all']).default('all') }),
   can: ['read', 'Payee'],
   timeoutMs: 30_000,
-  async run({ db, tenantId }, { status }): Promise<PayeeRow[]> {
+  async run(scope, { status }): Promise<{ payees: PayeeRow[]; countedAt: Date | null }> {
+    const { db, tenantId } = scope;
     const rows = await db.payee.findMany({
       where: { tenantId, ...(status === 'all' ? {} : { status }) },
       orderBy: [{ status: 'asc' }, { name: 'asc' }],
@@ -29,9 +31,12 @@ export const listPayees = operation({
         feeItems: { where: { status: 'active' }, select: { name: true }, orderBy: { code: 'asc' } },
       },
     });
-    const money = new Map((await readPayeeMoney(db, tenantId, null)).map((row) => [row.payeeId, row]));
-    return rows.map(({ id, name, status: standing, feeItems }) => {
-      const { billed = 0n, collected = 0n, settled = 0n, pending = 0n } = money.get(id) ?? {};
+    const { figures, countedAt } = await keptFigures(scope, 'payees');
+    const charges = new Map(figures.map((row) => [row.payeeId, row]));
+    const handedOn = new Map((await readPayeeSettled(db, tenantId, null)).map((row) => [row.payeeId, row]));
+    const payees = rows.map(({ id, name, status: standing, feeItems }) => {
+      const { billed = 0n, collected = 0n } = charges.get(id) ?? {};
+      const { settled = 0n, pending = 0n } = handedOn.get(id) ?? {};
       return {
         id,
         name,
@@ -43,5 +48,6 @@ export const listPayees = operation({
         pending,
       };
     });
+    return { payees, countedAt };
   },
 });

@@ -1,6 +1,6 @@
 import type { Day } from '#app/kernel/dates.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
-import { collectedThrough, readPayeeMoney } from './payee-money.ts';
+import { collectedThrough, readPayeeCharges } from './payee-money.ts';
 
 /**
  * What can be handed on to a payee of what came in through a day, in minor units: collected by then, and still there now, less every settlement that is
@@ -13,9 +13,9 @@ export async function openToSettle(
   through: Day,
   { without }: { without?: string } = {},
 ): Promise<bigint> {
-  const [money] = await readPayeeMoney(db, tenantId, payeeId);
+  const [charges] = await readPayeeCharges(db, tenantId, payeeId);
   const then = await collectedThrough(db, tenantId, payeeId, through);
-  const collected = money && money.collected < then ? money.collected : then;
+  const collected = charges && charges.collected < then ? charges.collected : then;
   const { _sum } = await db.payeeSettlement.aggregate({
     where: {
       tenantId,

@@ -122,11 +122,11 @@ describe('a payee', () => {
     await expect(archivePayee(accountant, { payeeId })).rejects.toMatchObject({ code: 'in_use' });
     const { payeeId: idle } = await createPayee(accountant, { name: '热力公司' });
     await archivePayee(accountant, { payeeId: idle });
-    expect(await listPayees(accountant, { status: 'active' })).toMatchObject([
+    expect((await listPayees(accountant, { status: 'active' })).payees).toMatchObject([
       { name: '市自来水公司', feeItems: ['水费'] },
     ]);
     await archivePayee(accountant, { payeeId: idle, archived: false });
-    expect(await listPayees(accountant, {})).toHaveLength(2);
+    expect((await listPayees(accountant, {})).payees).toHaveLength(2);
   });
 
   it('is nobody else’s business', async () => {

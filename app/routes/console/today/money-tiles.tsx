@@ -1,5 +1,6 @@
 import { CircleDollarSign, PiggyBank, ReceiptText, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { CountedAt } from '#app/components/counted-at.tsx';
 import { StatTile } from '#app/components/ui/stat-tile.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { ShownFigures } from '#app/domain/dashboard/money-figures.ts';
@@ -56,9 +57,7 @@ export function MoneyTiles({ money, currency, today }: MoneyTilesProps) {
           note={t('tiles.creditNote')}
         />
       </div>
-      {countedAt && (
-        <p className="text-right text-muted text-xs">{t('countedAt', { at: format.moment(countedAt) })}</p>
-      )}
+      <CountedAt at={countedAt} />
     </section>
   );
 }

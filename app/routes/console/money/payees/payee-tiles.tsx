@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CountedAt } from '#app/components/counted-at.tsx';
 import { StatTile } from '#app/components/ui/stat-tile.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { PayeeDetail } from '#app/domain/payees/get-payee.ts';
@@ -14,11 +15,14 @@ export function PayeeTiles({ payee, currency }: { payee: PayeeDetail; currency: 
     open < 0n ? t('tookBack') : null,
   ].filter((note) => note !== null);
   return (
-    <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-      <StatTile label={t('billed')} value={format.money(billed, currency)} />
-      <StatTile label={t('collected')} value={format.money(collected, currency)} />
-      <StatTile label={t('settled')} value={format.money(settled, currency)} />
-      <StatTile label={t('open')} value={format.money(open, currency)} note={notes.join(' · ')} />
-    </div>
+    <section className="space-y-2">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+        <StatTile label={t('billed')} value={format.money(billed, currency)} />
+        <StatTile label={t('collected')} value={format.money(collected, currency)} />
+        <StatTile label={t('settled')} value={format.money(settled, currency)} />
+        <StatTile label={t('open')} value={format.money(open, currency)} note={notes.join(' · ')} />
+      </div>
+      <CountedAt at={payee.countedAt} />
+    </section>
   );
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   ({ propertyIds } = await createTestRegister(tenant.id, { properties: 2 }));
   const form = new URLSearchParams({ name: '市自来水公司', bankAccount: '6222 0000' });
   await create(await staffRequest(accountant, `${list}/new`, { form }));
-  payeeId = (await listPayees(accountant, {}))[0]?.id ?? '';
+  payeeId = (await listPayees(accountant, {})).payees[0]?.id ?? '';
   const feeItemId = await createTestFeeItem(tenant.id, { payeeId, name: '水费' });
   await createTestBills(tenant.id, { feeItemId, month: '2026-08-01', dueOn: '2026-08-10', amount: 4_550n });
   await recordCounterPayment(accountant, { propertyId: propertyIds[0] as string, receivedAmount: 4_550n });

@@ -14,13 +14,16 @@ export type PayeeMonth = {
   collected: bigint;
 };
 
+/** The year of a payee, and all years from the first to the last bill. */
+export type PayeeYear = { months: PayeeMonth[]; years: number[] };
+
 /** The bills of a payee in a year, by the month in which they are due and by fee item, the latest first; and the years from the first to the last bill. */
-export async function payeeMonths(
+export async function payeeYear(
   db: TenantDb,
   tenantId: string,
   payeeId: string,
   year: number,
-): Promise<{ months: PayeeMonth[]; years: number[] }> {
+): Promise<PayeeYear> {
   const own = Prisma.sql`b.tenant_id = ${tenantId}::uuid and b.payee_id = ${payeeId}::uuid`;
   const [range] = await db.$queryRaw<{ first: number | null; last: number | null }[]>`
     select extract(year from min(b.due_on))::int as first, extract(year from max(b.due_on))::int as last from bill b where ${own}`;

@@ -1,15 +1,16 @@
 import { beforeAll, expect, it } from 'vitest';
+import { getMoneyFigures } from '#app/domain/dashboard/get-money-figures.ts';
 import { type PaymentScene, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { createTestBills } from '#prisma/factories/create-test-bills.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { getMoneyFigures } from './get-money-figures.ts';
 import { keepFigures } from './keep-figures.ts';
-import { recountMoneyFigures } from './recount-money-figures.ts';
+import { recountFigures } from './recount-figures.ts';
 
 const at = (time: string) => () => new Date(`2026-11-20T${time}Z`);
 let scene: PaymentScene;
 
+const money = { name: 'money', key: '' } as const;
 const look = (time: string) => getMoneyFigures({ ...scene.administrator, now: at(time) }, {});
 const asked = () =>
   withTenant(scene.tenant.id, (db) => db.outboxMessage.count({ where: { job: 'figures.count' } }));
@@ -35,7 +36,10 @@ it('shows figures that took long to count as they were then, and has them counte
   const { tenant } = scene;
   const { countedAt: _, ...figures } = counted;
   await withTenant(tenant.id, (db) =>
-    keepFigures({ db, tenantId: tenant.id, now: at('01:00:00')() }, figures, 900),
+    keepFigures(
+      { db, ctx: scene.system, tenantId: tenant.id, now: at('01:00:00')() },
+      { ...money, figures, tookMs: 900 },
+    ),
   );
   await bill(50n, '2026-10-01');
 
@@ -45,9 +49,9 @@ it('shows figures that took long to count as they were then, and has them counte
   expect(await asked()).toBe(1);
 
   // Too soon after the last count: somebody else's look has just had it done.
-  await recountMoneyFigures({ ...scene.system, now: at('01:00:10') }, 15_000);
+  await recountFigures({ ...scene.system, now: at('01:00:10') }, { ...money, olderThanMs: 15_000 });
   expect((await look('01:01:00')).dueThisMonth.amount).toBe(100n);
   // Counting is quick here, so that from now on every look counts.
-  await recountMoneyFigures({ ...scene.system, now: at('01:01:05') }, 15_000);
+  await recountFigures({ ...scene.system, now: at('01:01:05') }, { ...money, olderThanMs: 15_000 });
   expect(await look('01:01:06')).toMatchObject({ countedAt: null, dueThisMonth: { amount: 150n } });
 });
