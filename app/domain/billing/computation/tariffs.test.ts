@@ -87,12 +87,25 @@ test('a bill for three months has three times the bounds of a month', () => {
 test.each([
   ['10', 530n],
   ['100', 5_550n],
-])('the published exercise: %s kWh', (quantity, amount) => {
+])('the published electricity tariff: %s kWh', (quantity, amount) => {
   const tiers = [
     { above: '0', unitPrice: '0.53' },
     { above: '50', unitPrice: '0.58' },
   ];
   expect(amountOf(tiers, 'month', { quantity })).toBe(amount);
+});
+
+// 《C语言程序设计实验与习题指导》 7-11 分段计算居民水费 (PTA): up to 15 t a month 4/3 yuan each, above that 2.50 (y = 2.5x - 17.5); its samples: 12 t cost
+// 16.00, 16 t cost 22.50. A price has six decimals, and what the seventh would add is rounded away.
+test.each([
+  ['12', 1_600n],
+  ['16', 2_250n],
+])('the published water tariff: %s t', (quantity, amount) => {
+  const tiers = [
+    { above: '0', unitPrice: '1.333333' },
+    { above: '15', unitPrice: '2.5' },
+  ];
+  expect(amountOf(tiers, 'month', { quantity }, { unit: 't' })).toBe(amount);
 });
 
 // 北京市发展和改革委员会《关于北京市居民用水实行阶梯水价的通知》(京发改〔2014〕865号): by the year; each price is published as the sum of the
