@@ -18,6 +18,7 @@ import { portalSessions } from './resources/portal-sessions.ts';
 import { prices } from './resources/prices.ts';
 import { products } from './resources/products.ts';
 import { refunds } from './resources/refunds.ts';
+import { setupIntents } from './resources/setup-intents.ts';
 import { subscriptions } from './resources/subscriptions.ts';
 import { testClocks } from './resources/test-clocks.ts';
 import { webhookEndpoints } from './resources/webhook-endpoints.ts';
@@ -42,6 +43,7 @@ const resources: readonly Resource[] = [
   prices,
   products,
   refunds,
+  setupIntents,
   subscriptions,
   testClocks,
   webhookEndpoints,

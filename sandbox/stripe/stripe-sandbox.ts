@@ -4,6 +4,7 @@ import type { SandboxAnswer, SandboxRequest } from '#sandbox/web/exchange.ts';
 import { passBillingTime } from './billing/advance-billing.ts';
 import { type StripeControls, stripeControls } from './controls.ts';
 import { handleApi } from './handle-api.ts';
+import { authenticatePage } from './pages/authenticate.ts';
 import { checkoutPage } from './pages/checkout.ts';
 import { invoicePage } from './pages/invoice.ts';
 import { onboardingPage } from './pages/onboarding.ts';
@@ -41,6 +42,7 @@ export class StripeSandbox {
     if (pathname.startsWith('/v1/')) return handleApi(this.state, request);
     if (pathname.startsWith('/checkout/receipts/')) return receiptPage(this.state, request);
     if (pathname.startsWith('/checkout/')) return checkoutPage(this.state, request);
+    if (pathname.startsWith('/authenticate/')) return authenticatePage(this.state, request);
     if (pathname.startsWith('/billing/portal/')) return portalPage(this.state, request);
     if (pathname.startsWith('/invoice/')) return invoicePage(this.state, request);
     if (pathname.startsWith('/connect/onboarding/')) return onboardingPage(this.state, request);

@@ -33,10 +33,7 @@ export function checkoutForm(view: CheckoutView): Html {
   return html`<div class="shell">
 <section aria-labelledby="merchant">
 ${session.cancel_url ? html`<a class="back" href="${session.cancel_url}">← ${say('back', { name: view.merchant })}</a>` : null}
-<h1 id="merchant">${say(view.trialEnd === undefined ? 'payTo' : 'subscribeTo', { name: view.merchant })}</h1>
-<p class="total num">${total}</p>${view.trialEnd === undefined ? null : html`<p class="soft">${recurring(view)}</p>`}
-<ul class="lines">${view.lines.map((line) => lineRow(view, line))}
-<li><span>${say('total')}</span><span class="num">${total}</span></li></ul>
+${session.mode === 'setup' ? html`<h1 id="merchant">${say('saveCardAt', { name: view.merchant })}</h1><p class="soft">${say('saveCardNote')}</p>` : whatIsPaid(view, total)}
 </section>
 <form class="card" method="post" action="?lang=${language}" novalidate>
 ${view.error ? html`<p class="alert" role="alert">${view.error}</p>` : null}
@@ -45,8 +42,16 @@ ${view.error ? html`<p class="alert" role="alert">${view.error}</p>` : null}
 <fieldset><legend>${say('method')}</legend><div class="methods">
 ${session.payment_method_types.map((method) => methodRow(view, method, method === chosen))}
 </div></fieldset>
-<div class="stack"><button type="submit">${view.trialEnd === undefined ? say('pay', { amount: total }) : say('subscribe')}</button></div>
+<div class="stack"><button type="submit">${session.mode === 'setup' ? say('portalSaveCard') : view.trialEnd === undefined ? say('pay', { amount: total }) : say('subscribe')}</button></div>
 </form></div>`;
+}
+
+function whatIsPaid(view: CheckoutView, total: string): Html {
+  const { say, trialEnd } = view;
+  return html`<h1 id="merchant">${say(trialEnd === undefined ? 'payTo' : 'subscribeTo', { name: view.merchant })}</h1>
+<p class="total num">${total}</p>${trialEnd === undefined ? null : html`<p class="soft">${recurring(view)}</p>`}
+<ul class="lines">${view.lines.map((line) => lineRow(view, line))}
+<li><span>${say('total')}</span><span class="num">${total}</span></li></ul>`;
 }
 
 /** What the subscription will cost, and from when on. */
@@ -78,7 +83,7 @@ function methodRow(view: CheckoutView, method: string, checked: boolean): Html {
 <div class="more">${method === 'card' ? cardFields(view) : html`<p class="soft">${say('walletNote', { method: label })}</p>`}</div></div>`;
 }
 
-function cardFields({ say, typed }: CheckoutView): Html {
+function cardFields({ say, typed, session }: CheckoutView): Html {
   const year = (new Date().getUTCFullYear() + 4) % 100;
   return html`<div class="field"><label for="number">${say('cardNumber')}</label>
 <input id="number" name="number" type="text" inputmode="numeric" autocomplete="cc-number" value="${typed.number ?? '4242 4242 4242 4242'}"></div>
@@ -92,5 +97,10 @@ function cardFields({ say, typed }: CheckoutView): Html {
 <tr><td>4242 4242 4242 4242</td><td>${say('cardSucceeds')}</td></tr>
 <tr><td>4000 0000 0000 0002</td><td>${say('cardDeclined')}</td></tr>
 <tr><td>4000 0000 0000 9995</td><td>${say('cardPoor')}</td></tr>
-<tr><td>4000 0000 0000 0069</td><td>${say('cardExpired')}</td></tr></table></div>`;
+<tr><td>4000 0000 0000 0069</td><td>${say('cardExpired')}</td></tr>${
+    session.mode === 'payment'
+      ? null
+      : html`<tr><td>4000 0000 0000 0341</td><td>${say('cardFailsLater')}</td></tr>
+<tr><td>4000 0027 6000 3184</td><td>${say('cardAsks')}</td></tr>`
+  }</table></div>`;
 }

@@ -71,7 +71,8 @@ function showForm(open: Open, error: string | null, typed: Record<string, string
     error,
     typed,
   });
-  const title = open.say(subscription ? 'subscribeTo' : 'payTo', { name: open.merchant });
+  const what = open.session.mode === 'setup' ? 'saveCardAt' : subscription ? 'subscribeTo' : 'payTo';
+  const title = open.say(what, { name: open.merchant });
   return hostedPage({ ...open, title, url: open.request.url, body }, error ? 422 : 200);
 }
 
@@ -96,7 +97,7 @@ function submit(open: Open): SandboxAnswer {
     email: typed.email,
     name: typed.name,
   });
-  if (!card.decline) return redirectAnswer(successUrl(session));
+  if (!card.decline || (session.mode === 'setup' && card.savable)) return redirectAnswer(successUrl(session));
   const key = `error.${card.decline.declineCode}`;
   return showForm(open, isTextKey(key) ? say(key) : say('error.generic_decline'), typed);
 }

@@ -1,9 +1,10 @@
 import type Stripe from 'stripe';
+import { emit } from '../events/emit.ts';
 import { cardFingerprint } from '../objects/payment-method.ts';
 import { invalidRequest, StripeApiError } from '../protocol/errors.ts';
 import type { Scope } from '../protocol/scope.ts';
 import { attemptPayment } from './attempt-payment.ts';
-import { type TestCard, testCards } from './test-cards.ts';
+import { authenticationRequired, type TestCard, testCards } from './test-cards.ts';
 import { resolvePaymentMethod } from './test-payment-methods.ts';
 
 /** Charges an intent without a page, as for a saved method. A declined card is a 402 `card_error`, and the intent waits for another. */
@@ -11,6 +12,7 @@ export function confirmIntent(
   scope: Scope,
   intent: Stripe.PaymentIntent,
   methodId: string | undefined,
+  { offSession = false, returnUrl }: { offSession?: boolean; returnUrl?: string } = {},
 ): void {
   if (!['requires_payment_method', 'requires_confirmation'].includes(intent.status)) {
     throw invalidRequest(
@@ -26,13 +28,33 @@ export function confirmIntent(
     );
   }
   const method = resolvePaymentMethod(scope, id, intent.customer as string | null);
+  if (intent.customer && method.customer !== intent.customer) {
+    throw invalidRequest(
+      'The provided PaymentMethod cannot be attached. It was previously used with a PaymentIntent without Customer attachment, or was detached from a Customer, and may not be used again.',
+      { param: 'payment_method' },
+    );
+  }
   if (!intent.payment_method_types.includes(method.type)) {
     throw invalidRequest(
       `The PaymentMethod provided (${method.type}) is not allowed for this PaymentIntent.`,
       { param: 'payment_method' },
     );
   }
-  const decline = cardBehind(method)?.decline;
+  const card = cardBehind(method);
+  if (card?.authenticates && !offSession && returnUrl) {
+    intent.payment_method = method.id;
+    intent.status = 'requires_action';
+    intent.next_action = {
+      type: 'redirect_to_url',
+      redirect_to_url: {
+        url: `${scope.state.origin}/authenticate/${intent.id}?${new URLSearchParams({ return_url: returnUrl })}`,
+        return_url: returnUrl,
+      },
+    };
+    emit(scope, 'payment_intent.requires_action', intent);
+    return;
+  }
+  const decline = card?.authenticates ? authenticationRequired : card?.decline;
   const charge = attemptPayment(
     scope,
     intent,

@@ -92,7 +92,8 @@ export function createIntent(
   if (params.payment_method) intent.status = 'requires_confirmation';
   scope.insert(paymentIntentKind, intent);
   emit(scope, 'payment_intent.created', intent);
-  if (params.confirm) confirmIntent(scope, intent, params.payment_method);
-  else intent.payment_method = params.payment_method ?? null;
+  if (params.confirm) {
+    confirmIntent(scope, intent, params.payment_method, { offSession: params.off_session });
+  } else intent.payment_method = params.payment_method ?? null;
   return intent;
 }

@@ -27,6 +27,7 @@ import {
 import type { Scope } from '../protocol/scope.ts';
 import { checkApplicationFee } from './check-application-fee.ts';
 import { chooseMethods } from './choose-methods.ts';
+import { createSetupSession } from './create-setup-session.ts';
 
 const lineItem = z.strictObject({
   adjustable_quantity: unsupported,
@@ -122,7 +123,7 @@ export const createSessionParams = z.strictObject({
   locale: text.optional(),
   managed_payments: unsupported,
   metadata: metadata.optional(),
-  mode: oneOf(['payment', 'subscription']).default('payment'),
+  mode: oneOf(['payment', 'setup', 'subscription']).default('payment'),
   name_collection: ignored,
   optional_items: unsupported,
   origin_context: ignored,
@@ -136,7 +137,13 @@ export const createSessionParams = z.strictObject({
   redirect_on_completion: unsupported,
   return_url: unsupported,
   saved_payment_method_options: ignored,
-  setup_intent_data: unsupported,
+  setup_intent_data: z
+    .strictObject({
+      description: ignored,
+      metadata: metadata.optional(),
+      on_behalf_of: unsupported,
+    } satisfies Shape<Stripe.Checkout.SessionCreateParams.SetupIntentData>)
+    .optional(),
   shipping_address_collection: unsupported,
   shipping_options: unsupported,
   submit_type: oneOf(['auto', 'book', 'donate', 'pay']).optional(),
@@ -154,6 +161,9 @@ type Params = z.output<typeof createSessionParams>;
 export function createSession(scope: Scope, params: Params): Stripe.Checkout.Session {
   if (params.mode === 'subscription') {
     return createSubscriptionSession(scope, params, readExpiry(scope, params.expires_at));
+  }
+  if (params.mode === 'setup') {
+    return createSetupSession(scope, params, readExpiry(scope, params.expires_at));
   }
   const lines = readLines(scope, params);
   const [first] = lines;

@@ -8,6 +8,7 @@ import { newPaymentMethod, type PaymentMethodType, paymentMethodKind } from '../
 import { invalidRequest } from '../protocol/errors.ts';
 import type { Scope } from '../protocol/scope.ts';
 import { attemptPayment, type Outcome } from './attempt-payment.ts';
+import { finishSetupSession } from './finish-setup-session.ts';
 import { cardFace } from './test-cards.ts';
 
 export type SessionPayment = {
@@ -38,6 +39,10 @@ export function paySession(scope: Scope, session: Stripe.Checkout.Session, payme
   }
   if (session.mode === 'subscription') {
     paySubscriptionSession(scope, session, payment);
+    return;
+  }
+  if (session.mode === 'setup') {
+    finishSetupSession(scope, session, payment);
     return;
   }
   if (session.amount_total === 0) {

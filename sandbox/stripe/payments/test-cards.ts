@@ -12,6 +12,8 @@ export type TestCard = {
   decline?: Decline;
   /** It may be kept for later, and is declined only when it is charged. */
   savable?: boolean;
+  /** Its bank wants the payer to confirm each payment. */
+  authenticates?: boolean;
   refunds?: RefundBehaviour;
 };
 
@@ -64,8 +66,16 @@ export const testCards: Record<string, TestCard> = {
     decline: declined('generic_decline'),
     savable: true,
   },
+  '4000002760003184': { brand: 'visa', funding: 'credit', authenticates: true },
   '4000000000007726': { brand: 'visa', funding: 'credit', refunds: 'pend' },
   '4000000000005126': { brand: 'visa', funding: 'credit', refunds: 'fail' },
+};
+
+/** What a charge without the payer gets from a bank that wants them to confirm it. */
+export const authenticationRequired: Decline = {
+  code: 'authentication_required',
+  declineCode: 'authentication_required',
+  message: 'Your card was declined. This transaction requires authentication.',
 };
 
 export const genericDecline: Decline = declined('generic_decline');

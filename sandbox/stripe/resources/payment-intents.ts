@@ -14,6 +14,7 @@ import {
   type Shape,
   text,
   unsupported,
+  webUrl,
 } from '../protocol/params.ts';
 import { listRoute, type Resource, retrieveRoute, route } from '../protocol/resource.ts';
 import type { Scope } from '../protocol/scope.ts';
@@ -57,7 +58,7 @@ function updateIntent(scope: Scope, id: string, params: z.output<typeof updatePa
 const confirmParams = z.strictObject({
   payment_method: text.optional(),
   off_session: flag.optional(),
-  return_url: ignored,
+  return_url: webUrl.optional(),
 });
 
 const cancelParams = z.strictObject({
@@ -89,7 +90,10 @@ export const paymentIntents: Resource = {
     ),
     route('POST', `${PATH}/:id/confirm`, confirmParams, (scope, params, { id }) => {
       const intent = scope.get(paymentIntentKind, id ?? '');
-      confirmIntent(scope, intent, params.payment_method);
+      confirmIntent(scope, intent, params.payment_method, {
+        offSession: params.off_session,
+        returnUrl: params.return_url,
+      });
       return intent;
     }),
     route('POST', `${PATH}/:id/cancel`, cancelParams, (scope, params, { id }) =>
