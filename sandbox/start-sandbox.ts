@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { env } from '#app/kernel/env.ts';
 import { log } from '#app/kernel/log.ts';
+import { EinvoiceSandbox } from './einvoice/einvoice-sandbox.ts';
 import { ResendSandbox } from './resend/resend-sandbox.ts';
 import { StripeSandbox } from './stripe/stripe-sandbox.ts';
 import { jsonAnswer, redirectAnswer, type SandboxAnswer, type SandboxRequest } from './web/exchange.ts';
@@ -30,13 +31,14 @@ export type Sandbox = {
   stripeClientOptions: { host: string; port: number; protocol: 'http' };
   stripe: StripeSandbox;
   resend: ResendSandbox;
+  einvoice: EinvoiceSandbox;
   close: () => Promise<void>;
 };
 
 const RETRY_DELAYS_MS = [500, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000];
 
 /**
- * Starts the stand-ins for Stripe and Resend behind one address on this machine. Refuses in production: there, payments
+ * Starts the stand-ins for Stripe, Resend and a provider of invoices behind one address on this machine. Refuses in production: there, payments
  * and mail must be real.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -49,6 +51,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const retryDelaysMs = options.retryDelaysMs ?? RETRY_DELAYS_MS;
   const stripe = new StripeSandbox({ retryDelaysMs });
   const resend = new ResendSandbox({ retryDelaysMs });
+  const einvoice = new EinvoiceSandbox();
   if (options.stripeWebhookUrl) {
     const secrets = [options.stripeWebhookSecret ?? env().STRIPE_WEBHOOK_SECRETS].flat();
     await stripe.control.setWebhook({ url: options.stripeWebhookUrl, secrets });
@@ -58,7 +61,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await resend.control.setWebhook({ url: options.resendWebhookUrl, secrets });
   }
   const server = createServer((incoming, response) => {
-    serve(incoming, response, [stripe, resend]).catch((error: unknown) => {
+    serve(incoming, response, [einvoice, stripe, resend]).catch((error: unknown) => {
       log.error({ err: error }, 'sandbox request failed');
       if (!response.headersSent) write(response, jsonAnswer(500, { error: 'The sandbox itself failed.' }));
     });
@@ -73,6 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     stripeClientOptions: { host, port, protocol: 'http' },
     stripe,
     resend,
+    einvoice,
     async close() {
       await Promise.all([stripe.close(), resend.close()]);
       server.closeAllConnections();

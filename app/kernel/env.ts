@@ -41,6 +41,16 @@ const schema = z.object({
   RESEND_WEBHOOK_SECRET: z.string().default('whsec_c2FuZGJveC1zYW5kYm94LXNhbmRib3gtc2FuZGJveA=='),
   RESEND_BASE_URL: z.url().optional(),
   MAIL_DOMAIN: z.string().default('mail.linli.example'),
+  /** Origins of the providers of electronic invoices that companies may use, separated by commas; nothing else is called for them. */
+  EINVOICE_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
   STORAGE_FOLDER: z.string().default('.data/files'),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: z.string().optional(),

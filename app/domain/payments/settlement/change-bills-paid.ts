@@ -1,3 +1,4 @@
+import { noteLoweredBills } from '#app/domain/invoices/note-lowered-bills.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 
 /** An amount in minor units by which what is paid on a bill goes up, or down when it is negative. */
@@ -16,4 +17,9 @@ export async function changeBillsPaid(
     from unnest(${changes.map((change) => change.billId)}::uuid[], ${changes.map((change) => change.amount)}::bigint[]) as c (id, amount)
     where b.tenant_id = ${tenantId}::uuid and b.id = c.id`;
   if (changed !== changes.length) throw new Error('A bill of the payment is gone');
+  await noteLoweredBills(
+    db,
+    tenantId,
+    changes.flatMap(({ billId, amount }) => (amount < 0n ? [billId] : [])),
+  );
 }
