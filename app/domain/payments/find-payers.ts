@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { heldOn } from '#app/domain/properties/held-on.ts';
-import { propertiesWhere } from '#app/domain/properties/property-filter.ts';
-import { literally } from '#app/domain/search/contains-any.ts';
+import { searchWords } from '#app/domain/search/search-words.ts';
 import { localDay } from '#app/kernel/dates.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 
 export type PayerFound = {
@@ -17,62 +15,90 @@ export type PayerFound = {
 };
 
 const shown = 8;
+/** Of several words, how many properties the last may mean before the others narrow them down. */
+const narrowed = 400;
+/** No text sorts after it, so that a word with it is where what begins with the word ends. */
+const last = '\u{10ffff}';
 
 /**
- * The properties that a cashier may mean by a few keystrokes: words of place, code, or of the name or phone of who holds it. Codes that begin
- * with what was typed come first.
+ * The properties that a cashier may mean by a few keystrokes: what begins a code, a room, the name or the phone number of who holds it, or ends the number.
+ * Words before the last name the community or the building, or say more of the same. Every way in is a range of an index, whatever the size of the register.
  */
 export const findPayers = operation({
   name: 'payment.find-payers',
   kind: 'read',
   input: z.object({ q: z.string().trim().max(60) }),
   can: ['create', 'Payment'],
-  async run(scope, { q: typed }): Promise<PayerFound[]> {
-    const q = typed
-      .normalize('NFKC')
-      .replace(/\p{Cc}/gu, ' ')
-      .trim();
-    if (q === '') return [];
-    const beginning = await properties(scope, { code: { startsWith: literally(q) } });
-    const containing =
-      beginning.length < shown ? await properties(scope, await propertiesWhere(scope, { q })) : [];
-    const known = new Set(beginning.map(({ id }) => id));
-    const found = [...beginning, ...containing.filter(({ id }) => !known.has(id))].slice(0, shown);
-    const open = await openAmounts(
-      scope,
-      found.map(({ id }) => id),
-    );
-    return found.map(({ id, code, community, tenures }) => ({
-      propertyId: id,
-      code,
-      communityName: community.name,
-      holders: [...new Set(tenures.map(({ person }) => person.name))],
-      openAmount: open.get(id) ?? 0n,
-    }));
+  async run(scope, { q }): Promise<PayerFound[]> {
+    const { db, ctx, tenantId, now } = scope;
+    const words = searchWords(q);
+    const sought = words.at(-1);
+    if (!sought) return [];
+    const today = localDay(now, ctx.tenant.timeZone);
+    const limit = words.length > 1 ? narrowed : shown;
+    const ranges = rangesOf(sought.forms);
+    const digits = sought.digits ?? '';
+    const held = Prisma.sql`(t.starts_on is null or t.starts_on <= ${today}::date) and (t.ends_on is null or t.ends_on > ${today}::date)`;
+    const ofPerson = (rank: number, found: Prisma.Sql) => Prisma.sql`
+      (select t.property_id as id, ${rank}::int as rank from (${found} limit ${limit}) who
+       join tenure t on t.tenant_id = ${tenantId}::uuid and t.person_id = who.id and ${held} limit ${limit})`;
+    return db.$queryRaw<PayerFound[]>`
+      with range as (select unnest(${ranges.from}::text[]) as lo, unnest(${ranges.until}::text[]) as hi),
+      candidate as (
+        (select p.id, 1 as rank from range r join property p on p.tenant_id = ${tenantId}::uuid and p.code ~>=~ r.lo and p.code ~<~ r.hi
+         order by p.code using ~<~ limit ${limit})
+        union all
+        (select p.id, 2 from range r join property p on p.tenant_id = ${tenantId}::uuid and p.room ~>=~ r.lo and p.room ~<~ r.hi
+         limit ${limit})
+        union all
+        ${ofPerson(3, Prisma.sql`select w.id from range r join person w on w.tenant_id = ${tenantId}::uuid and w.name ~>=~ r.lo and w.name ~<~ r.hi`)}
+        union all
+        ${ofPerson(4, digitRange(tenantId, 'phone', digits))}
+        union all
+        ${ofPerson(5, digitRange(tenantId, 'phone_reversed', [...digits].reverse().join('')))}
+      ),
+      found as (
+        select p.id, p.code, c.name as community_name, min(k.rank) as rank
+        from candidate k join property p on p.tenant_id = ${tenantId}::uuid and p.id = k.id
+        join community c on c.tenant_id = p.tenant_id and c.id = p.community_id
+        left join building b on b.tenant_id = p.tenant_id and b.id = p.building_id
+        where ${narrowing(scope, words.slice(0, -1), held)}
+        group by p.id, p.code, c.name
+        order by min(k.rank), p.code, p.id limit ${shown}
+      )
+      select f.id as "propertyId", f.code, f.community_name as "communityName",
+        array(select w.name from tenure t join person w on w.tenant_id = t.tenant_id and w.id = t.person_id
+          where t.tenant_id = ${tenantId}::uuid and t.property_id = f.id and ${held} order by t.is_payer desc, t.id) as holders,
+        (select coalesce(sum(b.amount - b.paid_amount - b.credited_amount), 0)::bigint from bill b
+          where b.tenant_id = ${tenantId}::uuid and b.property_id = f.id and b.status = 'open') as "openAmount"
+      from found f order by f.rank, f.code, f.id`;
   },
 });
 
-function properties({ db, ctx, tenantId, now }: OperationScope, where: Prisma.PropertyWhereInput) {
-  return db.property.findMany({
-    where: { AND: [{ tenantId }, where] },
-    orderBy: [{ code: 'asc' }, { id: 'asc' }],
-    take: shown,
-    select: {
-      id: true,
-      code: true,
-      community: { select: { name: true } },
-      tenures: {
-        where: heldOn(localDay(now, ctx.tenant.timeZone)),
-        orderBy: [{ isPayer: 'desc' }, { id: 'asc' }],
-        select: { person: { select: { name: true } } },
-      },
-    },
-  });
+function rangesOf(forms: readonly string[]) {
+  return { from: [...forms], until: forms.map((form) => form + last) };
 }
 
-async function openAmounts({ db, tenantId }: OperationScope, ids: string[]): Promise<Map<string, bigint>> {
-  const rows = await db.$queryRaw<{ id: string; amount: bigint }[]>`
-    select property_id as id, sum(amount - paid_amount - credited_amount)::bigint as amount from bill
-    where tenant_id = ${tenantId}::uuid and property_id = any(${ids}::uuid[]) and status = 'open' group by 1`;
-  return new Map(rows.map(({ id, amount }) => [id, amount]));
+/** People whose number, or whose number read backwards, begins with some digits; nobody for none. */
+function digitRange(tenantId: string, column: 'phone' | 'phone_reversed', digits: string): Prisma.Sql {
+  const name = column === 'phone' ? Prisma.sql`w.phone` : Prisma.sql`w.phone_reversed`;
+  return Prisma.sql`select w.id from person w
+    where w.tenant_id = ${tenantId}::uuid and ${digits} <> '' and ${name} ~>=~ ${digits} and ${name} ~<~ ${digits + last}`;
+}
+
+/** Every further word is part of the name of the place, of the code, or of who lives there. */
+function narrowing(
+  { tenantId }: OperationScope,
+  words: ReturnType<typeof searchWords>,
+  held: Prisma.Sql,
+): Prisma.Sql {
+  const each = words.map(
+    ({
+      forms,
+    }) => Prisma.sql`exists (select from unnest(${forms}::text[]) as form where strpos(c.name, form) > 0
+      or strpos(coalesce(b.name, ''), form) > 0 or strpos(p.code, form) > 0
+      or exists (select from tenure t join person w on w.tenant_id = t.tenant_id and w.id = t.person_id
+        where t.tenant_id = ${tenantId}::uuid and t.property_id = p.id and ${held} and strpos(w.name, form) > 0))`,
+  );
+  return each.length > 0 ? Prisma.join(each, ' and ') : Prisma.sql`true`;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { issueCreditNote } from '#app/domain/credits/issue-credit-note.ts';
+import { takeDeposit } from '#app/domain/deposits/take-deposit.ts';
 import { billProperty, type PaymentScene, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { operation } from '#tenants/operation.ts';
@@ -32,6 +33,7 @@ let paymentId: string;
 let settlementId: string;
 const payoutId = newId();
 let spendingId: string;
+let depositId: string;
 
 beforeAll(async () => {
   superuser = new pg.Client({ connectionString: process.env.TEST_SUPERUSER_URL });
@@ -53,6 +55,12 @@ beforeEach(async () => {
     amount: 13_000n,
     receivedAmount: 13_000n,
     excess: 'credit',
+  }));
+  ({ depositId } = await takeDeposit(scene.cashier, {
+    propertyId,
+    kind: 'keys',
+    amount: 800n,
+    method: 'terminal',
   }));
   await credit(scene.system, { billId: bills[1] as string, amount: 500n });
   settlementId = newId();
@@ -204,6 +212,18 @@ const broken: Record<DifferenceKind, Broken> = {
     document: () => settlementId,
     expected: 150n,
     actual: 100n,
+  },
+  counter_posting: {
+    by: () => `update deposit set amount = 850 ${where(depositId)}`,
+    document: () => depositId,
+    expected: 850n,
+    actual: 800n,
+  },
+  deposit_returned: {
+    by: () => `update deposit set returned_amount = 5 ${where(depositId)}`,
+    document: () => depositId,
+    expected: 0n,
+    actual: 5n,
   },
   spending_posting: {
     by: () => `update spending set amount = 750 ${where(spendingId)}`,
