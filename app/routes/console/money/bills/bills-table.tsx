@@ -3,10 +3,10 @@ import { ReceiptText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
+import { ExportMenu } from '#app/components/table/export-menu.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
 import type { BillView } from '#app/domain/billing/bill-view.ts';
 import type { Day } from '#app/kernel/dates.ts';
-import { ExportMenu } from './export-menu.tsx';
 import { useBillColumns } from './use-bill-columns.tsx';
 import { type BillChoices, useBillFilters } from './use-bill-filters.ts';
 
@@ -43,7 +43,7 @@ export function BillsTable(props: BillsTableProps) {
       page={page}
       filters={filters}
       columns={columns}
-      actions={props.canExport && <ExportMenu params={params} />}
+      actions={props.canExport && <ExportMenu action="/console/money/bills/export" params={params} />}
       empty={
         <EmptyState
           icon={ReceiptText}

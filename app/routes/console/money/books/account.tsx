@@ -5,11 +5,11 @@ import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
+import { ExportMenu } from '#app/components/table/export-menu.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { accountEntries } from '#app/domain/ledger/account-entries.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { idParam } from '../../id-param.ts';
-import { ExportMenu } from '../../register/export-menu.tsx';
 import { readDays } from './read-days.ts';
 
 export const meta = pageTitle((t) => t('ledger:account.title'));

@@ -5,13 +5,13 @@ import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
+import { ExportMenu } from '#app/components/table/export-menu.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { propertyJournal } from '#app/domain/ledger/property-journal.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { formatPeriod } from '#app/kernel/format-period.ts';
 import { idParam } from '../../id-param.ts';
-import { ExportMenu } from '../../register/export-menu.tsx';
 
 export const meta = pageTitle((t) => t('ledger:property.title'));
 

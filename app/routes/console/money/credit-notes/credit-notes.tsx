@@ -2,9 +2,9 @@ import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
+import { ExportMenu } from '#app/components/table/export-menu.tsx';
 import { listCreditNotes } from '#app/domain/credits/list-credit-notes.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
-import { ExportMenu } from '../../register/export-menu.tsx';
 import { CreditNotesTable } from './credit-notes-table.tsx';
 import { readCreditNoteFilter } from './read-credit-note-filter.ts';
 

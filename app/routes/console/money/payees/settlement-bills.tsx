@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '#app/components/table/data-table.tsx';
+import { ExportMenu } from '#app/components/table/export-menu.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { SettlementBill } from '#app/domain/payees/settlement-bills.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { formatPeriod } from '#app/kernel/format-period.ts';
 import { paths } from '../../paths.ts';
-import { ExportMenu } from '../../register/export-menu.tsx';
 
 type SettlementBillsProps = {
   payeeId: string;

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
+import { ExportMenu } from '#app/components/table/export-menu.tsx';
 import type { ListedProperty } from '#app/domain/properties/list-properties.ts';
 import { paths } from '../../paths.ts';
-import { ExportMenu } from '../export-menu.tsx';
 import { usePropertyColumns } from './use-property-columns.tsx';
 import { type PropertyChoices, usePropertyFilters } from './use-property-filters.ts';
 

@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '#app/components/ui/button.tsx';
-import { Menu, MenuItem } from '#app/components/ui/menu.tsx';
+import { Button } from '../ui/button.tsx';
+import { Menu, MenuItem } from '../ui/menu.tsx';
 
 /** A list as a file, with the filters that are set. `action` answers `?format=csv` and `?format=xlsx`. */
 export function ExportMenu({ action, params }: { action: string; params: URLSearchParams }) {
-  const { t } = useTranslation(['people', 'common']);
+  const { t } = useTranslation('common');
   function download(format: 'csv' | 'xlsx') {
     const query = new URLSearchParams(params);
     for (const name of ['after', 'before', 'size', 'sort']) query.delete(name);
@@ -15,14 +15,14 @@ export function ExportMenu({ action, params }: { action: string; params: URLSear
   return (
     <Menu
       trigger={
-        <Button aria-label={t('common:action.export')}>
+        <Button aria-label={t('action.export')}>
           <Download aria-hidden />
-          <span className="max-sm:sr-only">{t('common:action.export')}</span>
+          <span className="max-sm:sr-only">{t('action.export')}</span>
         </Button>
       }
     >
-      <MenuItem onSelect={() => download('xlsx')}>{t('people:export.xlsx')}</MenuItem>
-      <MenuItem onSelect={() => download('csv')}>{t('people:export.csv')}</MenuItem>
+      <MenuItem onSelect={() => download('xlsx')}>{t('exportAs.xlsx')}</MenuItem>
+      <MenuItem onSelect={() => download('csv')}>{t('exportAs.csv')}</MenuItem>
     </Menu>
   );
 }
