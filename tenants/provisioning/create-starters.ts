@@ -3,8 +3,10 @@ import { newId } from '#app/kernel/ids.ts';
 import { languages } from '#app/kernel/languages.ts';
 import type { Tenant } from '../context.ts';
 import type { TenantDb } from '../with-tenant.ts';
+import { ledgerAccounts } from './default-ledger-accounts.ts';
 import { starterFeeItems } from './starter-fee-items.ts';
 import { starterNotificationTemplates } from './starter-notification-templates.ts';
+import { starterSpendingCategories } from './starter-spending-categories.ts';
 import { starterTicketCategories } from './starter-ticket-categories.ts';
 
 /** Days from the due day on which owners are reminded, and how. */
@@ -15,10 +17,11 @@ const reminderSteps = [
   { offsetDays: 10, tone: 'firm' },
 ];
 
-/** What a new company begins with and changes to its own ways: fee items, ticket categories, words of mails, reminder days. */
+/** What a new company begins with and changes to its own ways: fee items, ticket and spending categories, words of mails, reminder days. */
 export async function createStarters(db: TenantDb, tenant: Tenant): Promise<void> {
   await createFeeItems(db, tenant);
   await createTicketCategories(db, tenant);
+  await createSpendingCategories(db, tenant);
   await db.notificationTemplate.createMany({
     data: starterNotificationTemplates.flatMap(({ event, words }) =>
       languages.map((language) => ({
@@ -33,6 +36,26 @@ export async function createStarters(db: TenantDb, tenant: Tenant): Promise<void
   });
   await db.reminderStep.createMany({
     data: reminderSteps.map((step) => ({ tenantId: tenant.id, id: newId(), ...step })),
+  });
+}
+
+async function createSpendingCategories(db: TenantDb, { id: tenantId, language }: Tenant): Promise<void> {
+  const { code, kind } = ledgerAccounts.spending;
+  const categories = starterSpendingCategories.map((names, index) => ({
+    name: names[language],
+    accountId: newId(),
+    code: `${code}.${String(index + 1).padStart(3, '0')}`,
+  }));
+  await db.ledgerAccount.createMany({
+    data: categories.map(({ accountId, ...account }) => ({ tenantId, id: accountId, kind, ...account })),
+  });
+  await db.spendingCategory.createMany({
+    data: categories.map(({ name, accountId }) => ({
+      tenantId,
+      id: newId(),
+      name,
+      ledgerAccountId: accountId,
+    })),
   });
 }
 

@@ -62,5 +62,7 @@ export const provisionTenantSchema = z.object({
     .default(defaultBrandColor),
   /** Whether it gets fee items, ticket categories, words of mails and reminder days to begin with. */
   starters: z.boolean().default(true),
+  /** Days for which it may try the platform out, after which it has to subscribe. None: it pays nothing and has no limits. */
+  trialDays: z.number().int().min(1).max(365).nullable().default(null),
   administrator: z.object({ userId: z.uuid(), name: z.string().trim().min(1).max(80), email: z.email() }),
 });

@@ -3,6 +3,7 @@ import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { Tenant } from '../context.ts';
+import { trialPlan } from '../plans/plans.ts';
 import { defaultRoleKeys, defaultRoles } from '../policies/default-roles.ts';
 import { toTenant } from '../tenant-context.ts';
 import { type TenantDb, withTenant } from '../with-tenant.ts';
@@ -18,7 +19,7 @@ import { roleNames } from './role-names.ts';
  * @throws DomainError `slug_taken` when another company has the address, also when both asked at the same moment
  */
 export async function provisionTenant(input: z.input<typeof provisionTenantSchema>): Promise<Tenant> {
-  const { administrator, language, starters, ...facts } = provisionTenantSchema.parse(input);
+  const { administrator, language, starters, trialDays, ...facts } = provisionTenantSchema.parse(input);
   const tenantId = newId();
   try {
     return await withTenant(tenantId, async (db) => {
@@ -30,6 +31,7 @@ export async function provisionTenant(input: z.input<typeof provisionTenantSchem
       await createAdministrator(db, tenant, administrator, roleIds.administrator);
       await createBooks(db, tenant);
       await db.billingSchedule.create({ data: { tenantId } });
+      if (trialDays !== null) await beginTrial(db, tenant, trialDays);
       if (starters) await createStarters(db, tenant);
       return tenant;
     });
@@ -82,6 +84,13 @@ async function createAdministrator(
     data: { tenantId: tenant.id, id: membershipId, ...administrator, language: tenant.language },
   });
   await db.membershipRole.create({ data: { tenantId: tenant.id, membershipId, roleId } });
+}
+
+/** Of a subscription, the application may write this and no more: see the grants of the table. */
+async function beginTrial(db: TenantDb, tenant: Tenant, days: number): Promise<void> {
+  await db.$executeRaw`
+    insert into subscription (tenant_id, plan, trial_ends_at)
+    values (${tenant.id}::uuid, ${trialPlan}, now() + make_interval(days => ${days}::int))`;
 }
 
 async function createBooks(db: TenantDb, tenant: Tenant): Promise<void> {

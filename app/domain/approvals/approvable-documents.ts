@@ -10,6 +10,9 @@ import { postSettlement } from '#app/domain/payees/post-settlement.ts';
 import { declineRefunds } from '#app/domain/payments/refunds/decline-refunds.ts';
 import { giveRefunds } from '#app/domain/payments/refunds/give-refunds.ts';
 import { pathOfRefunds } from '#app/domain/payments/refunds/path-of-refunds.ts';
+import { declineSpending } from '#app/domain/spending/decline-spending.ts';
+import { pathOfSpending } from '#app/domain/spending/path-of-spending.ts';
+import { postSpending } from '#app/domain/spending/post-spending.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import type { ApprovableKind } from './approvable-kinds.ts';
 
@@ -39,6 +42,11 @@ const documents: Record<ApprovableKind, ApprovableDocument> = {
     approved: async (scope, documentId) => void (await postSettlement(scope, documentId)),
     declined: declineSettlement,
     path: pathOfSettlement,
+  },
+  spending: {
+    approved: async (scope, documentId) => void (await postSpending(scope, documentId)),
+    declined: declineSpending,
+    path: pathOfSpending,
   },
 };
 

@@ -1,5 +1,11 @@
 /** The kinds of documents that a company may want agreed to before they count. A further one is a word here and a line in `approvable-documents.ts`. */
-export const approvableKinds = ['credit_note', 'refund', 'payee_settlement', 'deposit_return'] as const;
+export const approvableKinds = [
+  'credit_note',
+  'refund',
+  'payee_settlement',
+  'deposit_return',
+  'spending',
+] as const;
 export type ApprovableKind = (typeof approvableKinds)[number];
 
 export const approvalDecisions = ['approved', 'declined'] as const;

@@ -11,6 +11,8 @@ export type ApprovalSummary = {
   feeItemName?: string;
   personName?: string;
   payeeName?: string;
+  /** Of spending. */
+  categoryName?: string;
   /** Days; `periodEnd` is the first day after. */
   periodStart?: string;
   periodEnd?: string;

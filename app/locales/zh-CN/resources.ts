@@ -1,3 +1,5 @@
+import accounts from './accounts.json' with { type: 'json' };
+import agreements from './agreements.json' with { type: 'json' };
 import approvals from './approvals.json' with { type: 'json' };
 import auth from './auth.json' with { type: 'json' };
 import bank from './bank.json' with { type: 'json' };
@@ -23,10 +25,14 @@ import portal from './portal.json' with { type: 'json' };
 import receipts from './receipts.json' with { type: 'json' };
 import runs from './runs.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import spending from './spending.json' with { type: 'json' };
 import statements from './statements.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 
 export const resources = {
+  accounts,
+  agreements,
+  spending,
   approvals,
   auth,
   bank,

@@ -25,6 +25,7 @@ export function ApprovalFacts({ approval, currency }: ApprovalFactsProps) {
     { label: t('detail.person'), value: summary.personName },
     { label: t('detail.payee'), value: summary.payeeName },
     { label: t('detail.feeItem'), value: summary.feeItemName },
+    { label: t('detail.category'), value: summary.categoryName },
     { label: t('detail.period'), value: period, figures: true },
     {
       label: t(approval.documentKind === 'credit_note' ? 'detail.wholeOfBill' : 'detail.wholeOfPayment'),
