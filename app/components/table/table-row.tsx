@@ -57,6 +57,8 @@ export function TableRow<Row>({ id, row, columns, to, open, selection, menu }: T
       {columns.map((column, index) => {
         const place = column.card ?? (index === 0 ? 'title' : 'line');
         const content = column.cell(row);
+        // A table has a cell for everything; a card says nothing of what is not there.
+        const missing = content === null || content === undefined || content === false || content === '';
         return (
           <td
             key={column.id}
@@ -64,6 +66,7 @@ export function TableRow<Row>({ id, row, columns, to, open, selection, menu }: T
             className={cn(
               'figures min-w-0 @2xl:table-cell @2xl:h-12 @2xl:px-4 @2xl:py-2 @2xl:align-middle',
               cardStyles[place],
+              missing && place === 'line' && 'hidden',
               column.numeric && '@2xl:whitespace-nowrap @2xl:text-right',
               fromStyle(column),
             )}
