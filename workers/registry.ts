@@ -1,6 +1,7 @@
 import { accrueLateFeesJob } from './jobs/accrue-late-fees.ts';
 import { announceBillsJob } from './jobs/announce-bills.ts';
 import { announcePaymentJob } from './jobs/announce-payment.ts';
+import { applyChargesJob } from './jobs/apply-charges.ts';
 import { applyCreditJob } from './jobs/apply-credit.ts';
 import { applyImportJob } from './jobs/apply-import.ts';
 import { chargeAutopayJob } from './jobs/charge-autopay.ts';
@@ -13,6 +14,7 @@ import { mailReceiptJob } from './jobs/mail-receipt.ts';
 import { postBillingRunJob } from './jobs/post-billing-run.ts';
 import { previewImportJob } from './jobs/preview-import.ts';
 import { processStripeEventJob } from './jobs/process-stripe-event.ts';
+import { readChargesJob } from './jobs/read-charges.ts';
 import { readImportJob } from './jobs/read-import.ts';
 import { reverseBillingRunJob } from './jobs/reverse-billing-run.ts';
 import { sendDeliveriesJob } from './jobs/send-deliveries.ts';
@@ -32,6 +34,8 @@ export const jobs: RegisteredJob[] = [
   previewImportJob,
   readImportJob,
   applyImportJob,
+  readChargesJob,
+  applyChargesJob,
   sendDeliveriesJob,
   applyCreditJob,
   mailApproversJob,

@@ -290,7 +290,6 @@ describe('suggestions', () => {
     await expect(
       matchLine(ctx, { lineId: slip?.id as string, documentKind: 'payout', documentId: payoutId }),
     ).rejects.toMatchObject({ code: 'conflict' });
-    await expectSoundBooks(scene.system);
   });
 
   it('are dealt with once, however many click', async () => {

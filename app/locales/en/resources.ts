@@ -4,6 +4,7 @@ import approvals from './approvals.json' with { type: 'json' };
 import auth from './auth.json' with { type: 'json' };
 import bank from './bank.json' with { type: 'json' };
 import billing from './billing.json' with { type: 'json' };
+import charges from './charges.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import console from './console.json' with { type: 'json' };
 import credits from './credits.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import today from './today.json' with { type: 'json' };
 export const resources = {
   accounts,
   agreements,
+  charges,
   spending,
   approvals,
   auth,

@@ -8,6 +8,7 @@ import { explainCharge, explainTiers } from './explain-charge.ts';
 import { explanationWords } from './explanation-words.ts';
 import { formatPercent } from './format-rate.ts';
 import { monthShares } from './month-shares.ts';
+import { explainOpening, isOpening, type OpeningExplanation } from './opening-explanation.ts';
 import { netOf, segmentAmounts } from './segment-amounts.ts';
 
 /**
@@ -16,11 +17,12 @@ import { netOf, segmentAmounts } from './segment-amounts.ts';
  * smallest unit.
  */
 export function explainBill(
-  explanation: BillExplanation | LateFeeExplanation,
+  explanation: BillExplanation | LateFeeExplanation | OpeningExplanation,
   currency: string,
   language: Language,
 ): string[] {
   if (isLateFee(explanation)) return explainLateFee(explanation, currency, language);
+  if (isOpening(explanation)) return explainOpening(explanation, language);
   const reader = { currency, language };
   const words = explanationWords[language];
   const money = (amount: bigint) => formatMoney(amount, currency, language);

@@ -3,15 +3,15 @@ import type { Books } from './comparison.ts';
 import { netCredit, netDebit } from './net-of.ts';
 
 /**
- * A bill debits its amount to the receivables and credits its tax to the taxes and the rest to the income, a payee or, where it is a late fee, to
- * the late fees. A void bill has done nothing. What the books hold for bills that do not exist is found as well.
+ * A bill debits its amount to the receivables and credits its tax to the taxes and the rest to the income, a payee, the opening balances (what another system
+ * has charged) or, where it is a late fee, to the late fees. A void bill has done nothing. What the books hold for bills that do not exist is found as well.
  */
 export function compareBills({ db, tenantId, accounts, payeeAccounts }: Books): Promise<BookDifference[]> {
   return db.$queryRaw<BookDifference[]>`
     with posted as (
       select t.document_id as id, ${netDebit([accounts.receivables])} as receivables,
         ${netCredit([accounts.taxes])} as taxes, ${netCredit([accounts.lateFees])} as late_fees,
-        ${netCredit([accounts.income, ...payeeAccounts])} as income
+        ${netCredit([accounts.income, accounts.openings, ...payeeAccounts])} as income
       from ledger_transfer t
       where t.tenant_id = ${tenantId}::uuid and t.document_kind = 'bill'
       group by t.document_id

@@ -11,6 +11,7 @@ export function comparePayments({ db, tenantId, accounts }: Books): Promise<Book
     with received as (
       select p.id, p.amount, p.credit_amount, p.refunded_amount, coalesce(p.fee_amount, 0) as fee, p.parked_reason is not null as parked,
         case when p.stripe_payment_id is not null then ${accounts.onlinePayments}::uuid
+          when p.method = 'opening' then ${accounts.openings}::uuid
           when p.method = 'cash' then ${accounts.cash}::uuid else ${accounts.bank}::uuid end as money
       from payment p join tenant c on c.id = p.tenant_id and c.currency = p.currency
       where p.tenant_id = ${tenantId}::uuid

@@ -24,6 +24,7 @@ const chart = [
   'advances',
   'taxes',
   'unmatched',
+  'openings',
   'income',
   'otherIncome',
   'lateFees',
