@@ -12,10 +12,36 @@ const params = {
     amount: '123450',
     receiptNumber: 'R2026-000017',
   },
+  autopay_notice: {
+    properties: ['3-1-1201'],
+    propertyCount: 1,
+    amount: '123450',
+    chargeOn: '2026-11-25',
+    brand: 'visa',
+    last4: '4242',
+  },
+  autopay_over_limit: {
+    properties: ['3-1-1201'],
+    propertyCount: 1,
+    amount: '123450',
+    chargeOn: '2026-11-25',
+    brand: 'visa',
+    last4: '4242',
+  },
+  autopay_failed: {
+    properties: ['3-1-1201'],
+    propertyCount: 1,
+    amount: '123450',
+    retryOn: '2026-11-26',
+    code: 'insufficient_funds',
+    brand: 'unionpay',
+    last4: '0005',
+  },
   reminder_before: { ...due, days: 3 },
   reminder_after: { ...due, days: 1 },
   reminder_firm: { ...due, days: 1 },
   reminder_final: { ...due, days: 1 },
+  payment_failed: { properties: ['3-1-1201'], propertyCount: 1, amount: '123450' },
   dunning_letter: {
     properties: ['3-1-1201'],
     propertyCount: 1,
@@ -54,6 +80,15 @@ describe('notificationText', () => {
     const text = notificationText(event, params[event], language, 'CNY');
     expect(text.title).toBe(title);
     if (body) expect(text.body).toBe(body);
+  });
+
+  it('says of an automatic payment that failed what happens next', () => {
+    const body = (change: Partial<typeof params.autopay_failed | { retryOn: null }>) =>
+      notificationText('autopay_failed', { ...params.autopay_failed, ...change }, 'zh-CN', 'CNY').body;
+    expect(body({})).toContain('UnionPay •••• 0005');
+    expect(body({})).toContain('再试一次');
+    expect(body({ retryOn: null })).toContain('银行拒绝了');
+    expect(body({ retryOn: null, code: 'authentication_required' })).toContain('本人确认');
   });
 
   it('says today on the due day itself', () => {

@@ -82,7 +82,7 @@ export const prepareCharge = operation({
     });
     await db.autopayCharge.update({
       where: { tenantId_id: { tenantId, id: chargeId } },
-      data: { checkoutId: checkout.id },
+      data: { checkoutId: checkout.id, updatedAt: now },
     });
     audit('AutopayCharge', chargeId, { amount, announced: charge.amount, attempt: charge.attempts });
     return { attempts: charge.attempts, checkout, method, fits: true };

@@ -32,7 +32,7 @@ async function attempt(
   try {
     if (!fits && !checkout.stripeIntentId) return await giveUp(ctx, checkoutId);
     const intentId = await prepareIntent(ctx, checkout, method);
-    let intent = await paymentIntents.retrieve(intentId, {}, { stripeAccount });
+    let intent: Stripe.PaymentIntent = await paymentIntents.retrieve(intentId, {}, { stripeAccount });
     if (intent.status === 'requires_confirmation') {
       if (!fits) {
         await paymentIntents.cancel(intentId, {}, { stripeAccount });
