@@ -19,6 +19,7 @@ const charge = { ...properties, amount, brand: z.string(), last4: z.string() };
 export const notificationParams = {
   bills_posted: z.object({ ...dueBills, month: day }),
   payment_received: z.object({ ...properties, amount, receiptNumber: z.string().nullable() }),
+  payment_failed: z.object({ ...properties, amount }),
   autopay_notice: z.object({ ...charge, chargeOn: day }),
   autopay_over_limit: z.object({ ...charge, chargeOn: day }),
   autopay_failed: z.object({ ...charge, retryOn: day.nullable(), code: z.string() }),

@@ -44,6 +44,7 @@ function eventText(
   if (event === 'autopay_notice' || event === 'autopay_over_limit' || event === 'autopay_failed') {
     return autopayText(event, params, language, currency);
   }
+  if (event === 'payment_failed') return failedText(params, language, currency);
   if (event === 'dunning_letter') return letterText(params, language, currency);
   const t = translator(language, 'notifications');
   const due = notificationParams[event].safeParse(params).data;
@@ -88,6 +89,17 @@ function paymentText(params: unknown, language: Language, currency: string): Fil
         ? t('payment_received.bodyUnnumbered', values)
         : t('payment_received.body', values);
   return { title: t('payment_received.title', values), body, values };
+}
+
+function failedText(params: unknown, language: Language, currency: string): Filled | null {
+  const t = translator(language, 'notifications');
+  const failed = notificationParams.payment_failed.safeParse(params).data;
+  if (!failed) return null;
+  const values = {
+    property: propertyNames(failed, language),
+    amount: formatMoney(BigInt(failed.amount), currency, language),
+  };
+  return { title: t('payment_failed.title', values), body: t('payment_failed.body', values), values };
 }
 
 function letterText(params: unknown, language: Language, currency: string): Filled | null {

@@ -33,7 +33,12 @@ export async function renderNotificationMail(
     ...(words && { template: { subject: words.subject, intro: words.body } }),
   };
   if (event === 'payment_received') return receiptMail(material, props, tenant);
-  if (event === 'autopay_notice' || event === 'autopay_over_limit' || event === 'autopay_failed') {
+  if (
+    event === 'payment_failed' ||
+    event === 'autopay_notice' ||
+    event === 'autopay_over_limit' ||
+    event === 'autopay_failed'
+  ) {
     return renderAutopay({
       ...props,
       ...notificationText(event, material.params, language, tenant.currency),

@@ -1,6 +1,7 @@
 import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { keepSetUpMethod } from '../methods/keep-set-up-method.ts';
+import { followTry } from '../settlement/follow-try.ts';
 import { idOf } from '../settlement/stripe-amounts.ts';
 import { syncStripePayment } from '../settlement/sync-stripe-payment.ts';
 import { closeCheckout } from './close-checkout.ts';
@@ -26,6 +27,7 @@ export async function syncCheckout(
   const paid = intentId ? await syncStripePayment(ctx, stripeAccount, intentId) : 'not_paid';
   if (paid !== 'not_paid') return paid;
   if (session.status === 'expired') return closeCheckout(ctx, { of: { sessionId }, status: 'expired' });
+  if (intentId) await followTry(ctx, stripeAccount, intentId);
   if (session.status !== 'complete') return 'open';
   const intent = typeof session.payment_intent === 'object' ? session.payment_intent : null;
   const failed = intent?.status === 'requires_payment_method' || intent?.status === 'canceled';

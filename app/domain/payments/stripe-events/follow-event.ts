@@ -3,6 +3,7 @@ import type { TenantContext } from '#tenants/context.ts';
 import { refreshPaymentAccount } from '../accounts/refresh-payment-account.ts';
 import { syncCheckout } from '../checkout/sync-checkout.ts';
 import { syncPayout } from '../payouts/sync-payout.ts';
+import { followTry } from '../settlement/follow-try.ts';
 import { idOf } from '../settlement/stripe-amounts.ts';
 import { syncStripePayment } from '../settlement/sync-stripe-payment.ts';
 import type { HandledEventType } from './handled-event-types.ts';
@@ -15,7 +16,9 @@ export async function followEvent(ctx: TenantContext, event: Followed): Promise<
   if (event.type.startsWith('checkout.session.')) return syncCheckout(ctx, event.account, event.objectId);
   if (event.type.startsWith('payout.')) return syncPayout(ctx, event.account, event.objectId);
   const intentId = await intentOf(event);
-  return intentId ? syncStripePayment(ctx, event.account, intentId) : 'not_ours';
+  if (!intentId) return 'not_ours';
+  const outcome = await syncStripePayment(ctx, event.account, intentId);
+  return outcome === 'not_paid' ? followTry(ctx, event.account, intentId) : outcome;
 }
 
 async function intentOf({ type, account, objectId }: Followed): Promise<string | null> {

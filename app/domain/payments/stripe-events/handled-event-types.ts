@@ -6,6 +6,7 @@ export const handledEventTypes = [
   'checkout.session.expired',
   'payment_intent.succeeded',
   'payment_intent.payment_failed',
+  'payment_intent.processing',
   'charge.updated',
   'charge.refunded',
   'charge.refund.updated',

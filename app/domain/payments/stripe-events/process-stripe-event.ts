@@ -1,3 +1,4 @@
+import { syncSubscription } from '#app/domain/subscription/sync-subscription.ts';
 import { toStripeDomainError } from '#app/integrations/stripe/to-stripe-domain-error.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import type { TenantContext } from '#tenants/context.ts';
@@ -26,6 +27,8 @@ async function outcomeOf(
   ctx: TenantContext,
   event: { type: string; account: string; objectId: string | null },
 ): Promise<string> {
+  // Without an account it is the platform's own, about what the company pays.
+  if (event.account === '') return syncSubscription(ctx);
   if (!isHandled(event.type) || !event.objectId) return 'ignored';
   try {
     return await followEvent(ctx, { type: event.type, account: event.account, objectId: event.objectId });
