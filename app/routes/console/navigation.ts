@@ -15,6 +15,7 @@ import {
   House,
   type LucideIcon,
   Palette,
+  Receipt,
   ReceiptCent,
   ReceiptText,
   Scale,
@@ -60,6 +61,7 @@ export const navigation: NavigationGroup[] = [
       { name: 'runs', to: '/console/money/runs', icon: CalendarCog, can: ['read', 'BillingRun'] },
       { name: 'counter', to: '/console/money/counter', icon: HandCoins, can: ['create', 'Payment'] },
       { name: 'payments', to: '/console/money/payments', icon: WalletCards, can: ['read', 'Payment'] },
+      { name: 'receipts', to: '/console/money/receipts', icon: Receipt, can: ['read', 'Payment'] },
       {
         name: 'creditNotes',
         to: '/console/money/credit-notes',

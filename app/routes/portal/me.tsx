@@ -4,6 +4,7 @@ import {
   CarFront,
   LogOut,
   MessageSquareText,
+  Receipt,
   ShieldCheck,
   WalletCards,
 } from 'lucide-react';
@@ -42,7 +43,7 @@ export const meta = pageTitle((t) => t('portal:me.title'));
 
 export default function Me() {
   const { name, email, staff, frame, properties, cardCount } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(['portal', 'common', 'parking']);
+  const { t, i18n } = useTranslation(['portal', 'common', 'parking', 'receipts']);
   const root = useRootData();
   return (
     <div className="grid gap-4 md:grid-cols-2 md:items-start">
@@ -77,6 +78,12 @@ export default function Me() {
                   icon={WalletCards}
                   title={t('me.payments')}
                   text={t('me.paymentsText')}
+                />
+                <WayRow
+                  to="/receipts"
+                  icon={Receipt}
+                  title={t('receipts:portal.way')}
+                  text={t('receipts:portal.wayText')}
                 />
                 {cardCount > 0 && (
                   <WayRow

@@ -10,6 +10,7 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('payments', 'routes/portal/payments.tsx'),
     route('prepaid', 'routes/portal/prepaid.tsx'),
     route('payments/:paymentId', 'routes/portal/payment.tsx'),
+    route('receipts', 'routes/portal/receipts.tsx'),
     route('statements', 'routes/portal/statements.tsx'),
     route('statements/:propertyId/:month', 'routes/portal/statement.tsx'),
     route('messages', 'routes/portal/messages.tsx'),
@@ -18,6 +19,7 @@ export const portalRoutes: RouteConfigEntry[] = [
   ]),
   route('statements/:propertyId/:month/statement.pdf', 'routes/portal/statement-pdf.ts'),
   route('payments/:paymentId/receipt.pdf', 'routes/portal/receipt-pdf.ts'),
+  route('receipts/:receiptId/receipt.pdf', 'routes/portal/receipt-file.ts'),
   route('property', 'routes/portal/property.ts'),
   route('blank', 'routes/portal/blank.tsx'),
 ];

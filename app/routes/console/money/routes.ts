@@ -20,6 +20,10 @@ export const moneyRoutes: RouteConfigEntry[] = [
     route(':payment', 'routes/console/money/payments/payment.tsx'),
   ]),
   route('money/payments/:payment/receipt.pdf', 'routes/console/money/payments/receipt-pdf.ts'),
+  route('money/receipts', 'routes/console/money/receipts/receipts.tsx', [
+    route(':receipt', 'routes/console/money/receipts/receipt.tsx'),
+  ]),
+  route('money/receipts/:receipt/receipt.pdf', 'routes/console/money/receipts/receipt-pdf.ts'),
   route('money/fee-items', 'routes/console/money/fee-items/fee-items.tsx'),
   route('money/fee-items/new', 'routes/console/money/fee-items/new-fee-item.tsx'),
   route('money/fee-items/choices', 'routes/console/money/fee-items/choices.ts'),

@@ -6,6 +6,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { journalOf } from '#app/domain/ledger/journal-of.ts';
 import { getPayment } from '#app/domain/payments/get-payment.ts';
 import { requestRefund } from '#app/domain/payments/refunds/request-refund.ts';
+import { listReceipts } from '#app/domain/receipts/list-receipts.ts';
 import { actionFor } from '#app/http/action-for.ts';
 import { redirectWithFlash } from '#app/http/flash.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
@@ -13,6 +14,8 @@ import { submitForm } from '#app/http/submit-form.ts';
 import { translator } from '#app/locales/translator.ts';
 import { idParam } from '../../id-param.ts';
 import { PanelError } from '../panel-error.tsx';
+import { PanelSection } from '../panel-section.tsx';
+import { ReceiptsOfPayment } from '../receipts/receipts-of-payment.tsx';
 import { PaymentFacts } from './payment-facts.tsx';
 import { PaymentStatus } from './payment-status.tsx';
 import { RefundPayment } from './refund-payment.tsx';
@@ -27,8 +30,9 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
   const journal = ctx.ability.can('read', 'LedgerTransfer')
     ? (await Promise.all(documents.map((document) => journalOf(ctx, document)))).flat()
     : null;
+  const { receipts } = await listReceipts(ctx, { paymentId: payment.id });
   const canRefund = ctx.ability.can('create', 'Refund') && payment.refundable > 0n;
-  return { payment, journal, canRefund };
+  return { payment, journal, canRefund, receipts };
 });
 
 /** Gives money of the payment back, or hands the refund in for approval. */
@@ -49,17 +53,15 @@ export const action = actionFor('staff', ({ ctx, params, form, url }) =>
 );
 
 export default function Payment() {
-  const { payment, journal, canRefund } = useLoaderData<typeof loader>();
+  const { payment, journal, canRefund, receipts } = useLoaderData<typeof loader>();
   const { search } = useLocation();
-  const { t } = useTranslation('payments');
+  const { t } = useTranslation(['payments', 'receipts']);
+  // Where the last one was taken back without a successor, the payment still goes by its number.
+  const number = receipts[0]?.label;
   return (
     <SidePanel
       key={payment.id}
-      title={
-        payment.receiptNumber === null
-          ? t('detail.parked')
-          : t('detail.title', { number: payment.receiptNumber.toString() })
-      }
+      title={number === undefined ? t('detail.parked') : t('detail.title', { number })}
       status={<PaymentStatus status={payment.status} />}
       closeTo={`/console/money/payments${search}`}
       footer={
@@ -82,6 +84,11 @@ export default function Payment() {
       }
     >
       <PaymentFacts payment={payment} journal={journal} />
+      {receipts.length > 0 && (
+        <PanelSection title={t('receipts:detail.ofPayment')}>
+          <ReceiptsOfPayment receipts={receipts} />
+        </PanelSection>
+      )}
     </SidePanel>
   );
 }
