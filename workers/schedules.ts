@@ -5,6 +5,7 @@ import { figuresSchedule } from './schedules/figures-schedule.ts';
 import { foldSchedule } from './schedules/fold-schedule.ts';
 import { lateFeeSchedule } from './schedules/late-fee-schedule.ts';
 import { paymentPlanSchedule } from './schedules/payment-plan-schedule.ts';
+import { promiseSchedule } from './schedules/promise-schedule.ts';
 import { reminderSchedule } from './schedules/reminder-schedule.ts';
 import { stripeSweep } from './schedules/stripe-sweep.ts';
 
@@ -14,6 +15,7 @@ export const schedules: PeriodicTask[] = [
   lateFeeSchedule,
   paymentPlanSchedule,
   reminderSchedule,
+  promiseSchedule,
   autopaySchedule,
   stripeSweep,
   foldSchedule,

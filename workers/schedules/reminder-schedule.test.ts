@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recordPromise } from '#app/domain/promises/record-promise.ts';
 import { listReminderSteps } from '#app/domain/reminders/list-reminder-steps.ts';
 import { removeReminderStep } from '#app/domain/reminders/remove-reminder-step.ts';
 import { saveReminderStep } from '#app/domain/reminders/save-reminder-step.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { createTestBills } from '#prisma/factories/create-test-bills.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
@@ -130,6 +132,117 @@ describe('sweepReminders', () => {
     await bill('2026-12-10');
     await sweepReminders(noon(7));
     expect(await sent()).toEqual([]);
+  });
+});
+
+describe('a step', () => {
+  beforeEach(() => company([]));
+
+  it.each([
+    ['friendly', 'reminder_after'],
+    ['firm', 'reminder_firm'],
+    ['final', 'reminder_final'],
+  ] as const)('that is %s speaks as %s', async (tone, event) => {
+    await saveReminderStep(system, { offsetDays: 5, tone });
+    await bill('2026-12-10', { propertyIds: propertyIds.slice(0, 1) });
+    await sweepReminders(noon(15));
+    expect(await sent()).toMatchObject([{ event, days: 5, mails: 1 }]);
+  });
+
+  it('speaks in the app alone where it is told to', async () => {
+    await saveReminderStep(system, { offsetDays: 5, channel: 'in_app' });
+    await bill('2026-12-10', { propertyIds: propertyIds.slice(0, 1) });
+    await sweepReminders(noon(15));
+    expect(await sent()).toMatchObject([{ event: 'reminder_after', mails: 0 }]);
+  });
+
+  it('is for those who owe enough, all bills of the day together', async () => {
+    await saveReminderStep(system, { offsetDays: 5, minAmount: 12_346n });
+    await bill('2026-12-10');
+    await bill('2026-12-10', { propertyIds: propertyIds.slice(0, 1), month: '2026-11-01' });
+    await sweepReminders(noon(15));
+    expect(await sent()).toMatchObject([{ total: '24690' }]);
+  });
+
+  it('is never firm before the due day', async () => {
+    await expect(saveReminderStep(system, { offsetDays: 0, tone: 'firm' })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+    const { id } = await saveReminderStep(system, { offsetDays: 5, tone: 'final' });
+    await saveReminderStep(system, { id, offsetDays: -1 });
+    expect(await listReminderSteps(system, {})).toMatchObject([{ offsetDays: -1, tone: 'friendly' }]);
+  });
+});
+
+describe('what stops reminders', () => {
+  beforeEach(() => company([1, 5]));
+
+  const ofFirst = () =>
+    withTenant(tenantId, (db) =>
+      db.bill.findFirstOrThrow({ where: { tenantId, propertyId: propertyIds[0] } }),
+    );
+
+  it('is an open promise, until its day has passed', async () => {
+    await bill('2026-12-10', { propertyIds: propertyIds.slice(0, 1) });
+    const { id, propertyId } = await ofFirst();
+    await recordPromise(
+      { ...system, now: () => noon(9) },
+      { propertyId, billIds: [id], amount: 12_345n, promisedOn: '2026-12-14' },
+    );
+    await sweepReminders(noon(11));
+    expect(await sent()).toEqual([]);
+    await sweepReminders(noon(15));
+    expect(await sent()).toMatchObject([{ days: 5 }]);
+  });
+
+  it('is a payment plan that is kept, for its bills and for the late fees on them', async () => {
+    await bill('2026-12-10', { propertyIds: propertyIds.slice(0, 1) });
+    const { id, propertyId } = await ofFirst();
+    await withTenant(tenantId, async (db) => {
+      await db.bill.create({
+        data: {
+          tenantId,
+          id: newId(),
+          propertyId,
+          feeItemId,
+          lateFeeOf: id,
+          personId: (await db.tenure.findFirstOrThrow({ where: { tenantId, propertyId } })).personId,
+          periodStart: new Date('2026-12-01'),
+          periodEnd: new Date('2027-01-01'),
+          dueOn: new Date('2026-12-10'),
+          amount: 99n,
+          explanation: {},
+        },
+      });
+      await db.paymentPlan.create({
+        data: {
+          tenantId,
+          id: newId(),
+          number: 1n,
+          propertyId,
+          amount: 12_345n,
+          reason: '分期',
+          agreedOn: new Date('2026-12-05'),
+          bills: { create: [{ billId: id, amount: 12_345n }] },
+        },
+      });
+    });
+    await sweepReminders(noon(11));
+    expect(await sent()).toEqual([]);
+  });
+
+  it('are quiet hours, for as long as they last', async () => {
+    await withTenant(tenantId, (db) =>
+      db.reminderPolicy.create({ data: { tenantId, quietFromMinute: 21 * 60, quietUntilMinute: 9 * 60 } }),
+    );
+    await bill('2026-12-10', { propertyIds: propertyIds.slice(0, 1) });
+    // 00:01 and 08:59 in Shanghai, and 09:00.
+    await sweepReminders(new Date('2026-12-10T16:01:00Z'));
+    await sweepReminders(new Date('2026-12-11T00:59:00Z'));
+    expect(await sent()).toEqual([]);
+    await sweepReminders(new Date('2026-12-11T01:00:00Z'));
+    expect(await sent()).toMatchObject([{ event: 'reminder_after', days: 1 }]);
+    expect(await remindedOn()).toBe('2026-12-11');
   });
 });
 

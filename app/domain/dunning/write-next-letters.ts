@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { queueMails } from '#app/domain/notifications/mailing/queue-mails.ts';
-import { isPausedBill } from '#app/domain/reminders/paused-bills.ts';
 import { quietUntil } from '#app/domain/reminders/quiet-until.ts';
 import { readPolicy } from '#app/domain/reminders/read-policy.ts';
 import { type Day, localDay } from '#app/kernel/dates.ts';
@@ -10,6 +9,7 @@ import { operation } from '#tenants/operation.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import { debtorFilterSchema } from './debtor-filter.ts';
 import { debtors } from './debtors.ts';
+import { letterLines } from './letter-lines.ts';
 
 type Progress = {
   properties: number;
@@ -77,18 +77,7 @@ async function writeLetters(
     chosen as materialized (
       select property_id from debtor where ${batch.cursor}::uuid is null or property_id > ${batch.cursor}::uuid
       order by property_id limit ${properties}
-    ), line as materialized (
-      select c.property_id, b.person_id, b.due_on, b.owed, f.code as fee_item_code, b.id,
-        jsonb_build_object('billId', b.id, 'feeItem', f.name, 'isLateFee', b.late_fee_of is not null,
-          'start', to_char(b.period_start, 'YYYY-MM-DD'), 'end', to_char(b.period_end, 'YYYY-MM-DD'),
-          'dueOn', to_char(b.due_on, 'YYYY-MM-DD'), 'amount', b.owed::text) as line
-      from chosen c
-      cross join lateral (
-        select b.*, b.amount - b.paid_amount - b.credited_amount as owed from bill b
-        where b.tenant_id = ${tenantId}::uuid and b.property_id = c.property_id and b.status <> 'void' and b.status = 'open'
-          and b.due_on < ${today}::date and not ${isPausedBill(tenantId, today)}
-        offset 0) b
-      join fee_item f on f.tenant_id = ${tenantId}::uuid and f.id = b.fee_item_id
+    ), line as materialized (${letterLines(tenantId, today)}
     ), letter as materialized (
       select new_id() as id, new_id() as notification_id, property_id, person_id, sum(owed)::bigint as amount, min(due_on) as oldest_due_on,
         jsonb_agg(line order by due_on, fee_item_code, id) as lines
