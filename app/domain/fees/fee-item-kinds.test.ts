@@ -368,7 +368,6 @@ describe('a rule for paying late', () => {
   });
 
   test.each([
-    [{ dailyPercent: '0' }, 'late_fee_rate_range', 'dailyPercent'],
     [{ dailyPercent: '10.1' }, 'late_fee_rate_range', 'dailyPercent'],
     [{ dailyPercent: '五' }, 'invalid_percent', 'dailyPercent'],
     [{ capPercent: '0' }, 'invalid_percent', 'capPercent'],

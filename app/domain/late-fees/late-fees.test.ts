@@ -141,6 +141,14 @@ const pay = (index: number, amount: bigint, day: Day, more: object = {}) =>
   });
 
 describe('the accrual', () => {
+  it('charges nothing for bills due from the day of a rule of nothing', async () => {
+    await rule('2027-01-01', { dailyRate: '0' });
+    await bill({ dueOn: '2026-12-31' });
+    await bill({ month: '2027-01-01', dueOn: '2027-01-01' });
+    await accrue('2027-03-01');
+    expect((await lateFees()).map(({ dueOn }) => dueOn)).toHaveLength(propertyIds.length);
+  });
+
   it('begins once the grace is over, counts from the due day, and grows by the day', async () => {
     const [first = ''] = await bill();
     await accrue('2026-12-20');

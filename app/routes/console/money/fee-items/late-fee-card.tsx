@@ -45,13 +45,17 @@ export function LateFeeCard({ rules, today, canUpdate }: LateFeeCardProps) {
               className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5 first:pt-0 last:pb-0"
             >
               <div className="min-w-0 flex-1 basis-56">
-                <p className="figures font-medium">{t('lateFee.rate', { percent: rule.dailyPercent })}</p>
-                <p className="text-muted">
-                  {t(`lateFee.grace.${rule.countsFrom}`, { count: rule.graceDays })}{' '}
-                  {rule.capPercent === null
-                    ? t('lateFee.noCap')
-                    : t('lateFee.cap', { percent: rule.capPercent })}
+                <p className="figures font-medium">
+                  {isNone(rule) ? t('lateFee.none') : t('lateFee.rate', { percent: rule.dailyPercent })}
                 </p>
+                {!isNone(rule) && (
+                  <p className="text-muted">
+                    {t(`lateFee.grace.${rule.countsFrom}`, { count: rule.graceDays })}{' '}
+                    {rule.capPercent === null
+                      ? t('lateFee.noCap')
+                      : t('lateFee.cap', { percent: rule.capPercent })}
+                  </p>
+                )}
               </div>
               <span className="flex items-center gap-3">
                 {rule.id === inForce?.id && <Badge tone="positive">{t('lateFee.inForce')}</Badge>}
@@ -85,4 +89,8 @@ export function LateFeeCard({ rules, today, canUpdate }: LateFeeCardProps) {
       )}
     </Card>
   );
+}
+
+function isNone({ dailyPercent }: LateFeeRuleView): boolean {
+  return Number(dailyPercent) === 0;
 }

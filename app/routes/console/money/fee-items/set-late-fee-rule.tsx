@@ -42,6 +42,7 @@ export function SetLateFeeRule({ last, today, trigger }: SetLateFeeRuleProps) {
               <TextField
                 field={fields.dailyPercent}
                 label={t('lateFee.dailyRate')}
+                hint={t('lateFee.dailyHint')}
                 inputMode="decimal"
                 suffix={t('lateFee.dailySuffix')}
               />
