@@ -10,6 +10,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 import type { TenantContext } from './context.ts';
 import { isTransient, translateDatabaseError } from './database/translate-error.ts';
 import { type Outbox, outboxOf } from './outbox.ts';
+import { requireWritable } from './plans/require-writable.ts';
 import { type Action, type AppAbility, asSubject, type SubjectName } from './policies/ability.ts';
 import { type TenantDb, withTenant } from './with-tenant.ts';
 
@@ -34,6 +35,8 @@ export type OperationDefinition<S extends z.ZodType, R> = {
   input: S;
   /** The right that the caller needs at all; rows are narrowed by `accessible` and `authorize`. `anyone` needs none. */
   can: readonly [Action, SubjectName] | 'anyone';
+  /** A write that goes on while the company's subscription lets everyone only look: signing in, subscribing, owners paying. */
+  whileReadOnly?: boolean;
   /** Longest time of its transaction, milliseconds; 10,000 when left out. */
   timeoutMs?: number;
   run(scope: OperationScope, input: z.output<S>): Promise<R>;
@@ -105,6 +108,9 @@ async function inTransaction<S extends z.ZodType, R>(
   input: z.output<S>,
 ): Promise<R> {
   const tenantId = ctx.tenant.id;
+  // What the system does itself goes on: money that came in is money that came in.
+  const mayWait = definition.kind === 'write' && !definition.whileReadOnly && ctx.actor.kind !== 'system';
+  if (mayWait) await requireWritable(db, tenantId);
   const repeated =
     definition.kind === 'write' && ctx.idempotencyKey
       ? await claimKey(definition.name, ctx, db, input)

@@ -8,6 +8,7 @@ import { paymentPlanSchedule } from './schedules/payment-plan-schedule.ts';
 import { promiseSchedule } from './schedules/promise-schedule.ts';
 import { reminderSchedule } from './schedules/reminder-schedule.ts';
 import { stripeSweep } from './schedules/stripe-sweep.ts';
+import { subscriptionSchedule } from './schedules/subscription-schedule.ts';
 
 /** What the workers look after by the clock. Each task asks the database what is due. */
 export const schedules: PeriodicTask[] = [
@@ -18,6 +19,7 @@ export const schedules: PeriodicTask[] = [
   promiseSchedule,
   autopaySchedule,
   stripeSweep,
+  subscriptionSchedule,
   foldSchedule,
   figuresSchedule,
 ];

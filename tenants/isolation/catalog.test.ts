@@ -22,6 +22,8 @@ const openToSystem: Record<string, string[]> = {
   autopay_consent: ['SELECT'],
   billing_schedule: ['SELECT'],
   payment_account: ['SELECT'],
+  platform_invoice: ['SELECT', 'INSERT', 'UPDATE'],
+  subscription: ['SELECT', 'INSERT', 'UPDATE'],
   payment_plan: ['SELECT'],
 };
 const tenantColumn = (table: string) => (table === 'tenant' ? 'id' : 'tenant_id');

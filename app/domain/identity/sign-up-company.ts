@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { DomainError } from '#app/kernel/errors.ts';
 import { fieldIssues } from '#app/kernel/field-issues.ts';
 import type { Tenant } from '#tenants/context.ts';
+import { trialDays } from '#tenants/plans/plans.ts';
 import { provisionTenant } from '#tenants/provisioning/provision-tenant.ts';
 import { countTry } from '#tenants/rate-limiter.ts';
 import { forgetTenant, hostnameOf, tenantOrigin } from '#tenants/resolve-tenant.ts';
@@ -35,6 +36,7 @@ export async function signUpCompany(
   const userId = await administratorOf({ name: administratorName, email, password }, caller.headers);
   const tenant = await provisionTenant({
     ...company,
+    trialDays,
     administrator: { userId, name: administratorName, email },
   }).catch((error: unknown) => {
     throw error instanceof DomainError && error.code === 'slug_taken' ? slugTaken(error) : error;

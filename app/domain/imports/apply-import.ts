@@ -7,6 +7,7 @@ import { applyPlaces } from './applying/apply-places.ts';
 import { applyProperties } from './applying/apply-properties.ts';
 import type { ApplyStep } from './applying/apply-step.ts';
 import { lockBatch } from './read-batch.ts';
+import { roomForImport } from './room-for-import.ts';
 
 /**
  * Takes the staged rows of an import into the register in one transaction, set by set. What the register knows already (a property by its community, kind
@@ -22,6 +23,15 @@ export const applyImport = operation({
     const batch = await lockBatch(db, tenantId, batchId);
     audit('ImportBatch', batchId, { fileName: batch.fileName });
     if (batch.status !== 'applying') return;
+    // Others may have taken the places since it was started: it waits, checked as it is, for a larger plan.
+    const room = await roomForImport(db, batch);
+    if (room && room.over > 0) {
+      await db.importBatch.update({
+        where: { tenantId_id: { tenantId, id: batchId } },
+        data: { status: 'checked' },
+      });
+      return;
+    }
     // Staged rows have no statistics yet, and nested loops over them would never end.
     await db.$executeRaw`select set_config('enable_nestloop', 'off', true), set_config('work_mem', '128MB', true)`;
     const home = batch.communityId

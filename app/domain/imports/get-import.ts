@@ -5,6 +5,7 @@ import type { ImportStatus } from './read-batch.ts';
 import type { SpreadsheetPreview } from './reading/preview-spreadsheet.ts';
 import type { RegisterMapping } from './reading/register/register-targets.ts';
 import type { RowIssue } from './reading/register/row-issue.ts';
+import { type ImportRoom, roomForImport } from './room-for-import.ts';
 
 const shownIssues = 200;
 
@@ -24,6 +25,8 @@ export type ImportView = {
   issues: RowIssue[];
   /** How many of each kind the file holds, once it is checked. */
   summary: Record<string, number> | null;
+  /** Whether the plan has room for it, once it is checked; null without a limit. */
+  room: ImportRoom | null;
   /** A code of `errors.json` where the import failed. */
   error: string | null;
   createdAt: Date;
@@ -56,6 +59,7 @@ export const getImport = operation({
       warningCount,
       error,
       createdAt,
+      room: batch.status === 'checked' ? await roomForImport(db, batch) : null,
       status: batch.status as ImportStatus,
       preview: batch.preview as unknown as ImportView['preview'],
       mapping: batch.mapping as unknown as RegisterMapping | null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
 import { lockBatch } from './read-batch.ts';
+import { roomForImport } from './room-for-import.ts';
 
 declare module '#tenants/outbox.ts' {
   interface JobPayloads {
@@ -12,7 +13,7 @@ declare module '#tenants/outbox.ts' {
 /**
  * Takes a checked import into the register, in the background, all of it or nothing.
  *
- * @throws DomainError `import_has_errors`, `conflict` when it has not been checked or has ended
+ * @throws DomainError `import_has_errors`, `property_limit_reached` (nothing is taken then), `conflict` when it has not been checked or has ended
  */
 export const startApplying = operation({
   name: 'import.start-applying',
@@ -24,6 +25,8 @@ export const startApplying = operation({
     if (batch.status !== 'checked') throw new DomainError('conflict');
     if (batch.issueCount > 0)
       throw new DomainError('import_has_errors', { params: { count: batch.issueCount } });
+    const room = await roomForImport(db, batch);
+    if (room && room.over > 0) throw new DomainError('property_limit_reached', { params: room });
     await db.importBatch.update({
       where: { tenantId_id: { tenantId, id: batchId } },
       data: { status: 'applying' },

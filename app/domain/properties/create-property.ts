@@ -1,3 +1,4 @@
+import { requirePropertyRoom } from '#app/domain/subscription/property-room.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { operation } from '#tenants/operation.ts';
@@ -21,6 +22,7 @@ export const createProperty = operation({
     const row = { ...place, kind, status, room, floor, layout, residents, builtArea, innerArea };
     const property = { tenantId, id: newId(), code: codeOfFields(fields), ...row };
     authorize('create', 'Property', property);
+    await requirePropertyRoom(db, tenantId, 1);
     const { count } = await db.property.createMany({ data: property, skipDuplicates: true });
     if (count === 0) {
       throw new DomainError('already_exists', { fields: [{ path: 'room', code: 'property_exists' }] });

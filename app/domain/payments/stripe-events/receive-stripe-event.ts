@@ -19,7 +19,7 @@ const eventShape = z.object({
     object: z.looseObject({
       id: z.string().max(255).optional(),
       object: z.string().optional(),
-      customer: z.unknown(),
+      customer: z.unknown().optional(),
     }),
   }),
 });

@@ -41,6 +41,7 @@ export const subjectsShown = [
   'Tenant',
   'Membership',
   'PaymentAccount',
+  'Subscription',
   'ApiKey',
   'ReminderStep',
   'ReminderPolicy',
