@@ -24,7 +24,7 @@ export const meta = pageTitle<typeof loader>((t) => t('portal:bill.title'));
 
 export default function Bill() {
   const { frame, bill } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(['portal', 'payments', 'credits']);
+  const { t, i18n } = useTranslation(['portal', 'payments', 'credits', 'pay']);
   const format = useFormat();
   const paying = useNavigation().formData?.get('billId') === bill.id;
   useFreshReturn();
@@ -96,6 +96,9 @@ export default function Bill() {
                 {t('pay.payAmount', { amount: money(left) })}
               </Button>
               <p className="mt-2 text-center text-muted text-xs">{t('pay.methods')}</p>
+              <p className="mt-2 text-center">
+                <TextLink to={`/pay?billId=${bill.id}`}>{t('pay:choose.more')}</TextLink>
+              </p>
             </Form>
           )}
         </section>

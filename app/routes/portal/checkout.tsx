@@ -18,7 +18,12 @@ export const loader = loaderFor('owner', async ({ ctx, params, request }) => {
   const checkoutId = params.checkoutId ?? '';
   if (!isId(checkoutId)) throw new DomainError('not_found');
   // First the checkout: looking at it may book the payment, and what surrounds the page should know.
-  const { stripeAccountId: _a, stripeSessionId: _s, ...checkout } = await getCheckout(ctx, { checkoutId });
+  const {
+    stripeAccountId: _a,
+    stripeSessionId: _s,
+    stripeIntentId: _i,
+    ...checkout
+  } = await getCheckout(ctx, { checkoutId });
   return { checkout, frame: await readPortalFrame(ctx, { propertyId: await chosenProperty(request) }) };
 });
 
@@ -27,7 +32,7 @@ export const meta = pageTitle((t) => t('portal:checkout.title'));
 /** Where the payment page leads back to. It follows by itself until the payment has come to an end. */
 export default function Checkout() {
   const { checkout } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['portal', 'payments']);
+  const { t } = useTranslation(['portal', 'payments', 'pay']);
   const format = useFormat();
   const state = useCheckoutState(checkout);
   const { payment } = checkout;
@@ -42,7 +47,23 @@ export default function Checkout() {
               value: <strong>{format.money(checkout.amount, checkout.currency)}</strong>,
               figures: true,
             },
-            { label: t('checkout.bills'), value: t('checkout.billCount', { count: checkout.billCount }) },
+            ...(checkout.billCount > 0
+              ? [
+                  {
+                    label: t('checkout.bills'),
+                    value: t('checkout.billCount', { count: checkout.billCount }),
+                  },
+                ]
+              : []),
+            ...(checkout.advanceAmount > 0n
+              ? [
+                  {
+                    label: t('pay:checkout.advance'),
+                    value: format.money(checkout.advanceAmount, checkout.currency),
+                    figures: true,
+                  },
+                ]
+              : []),
             ...(payment
               ? [
                   { label: t('checkout.method'), value: t(`payments:methods.${methodKey(payment.method)}`) },
@@ -68,7 +89,7 @@ export default function Checkout() {
           </LinkButton>
         )}
         {(state === 'open' || state === 'expired' || state === 'failed') && (
-          <LinkButton to="/bills" variant="primary" size="lg" wide>
+          <LinkButton to={checkout.billCount > 0 ? '/bills' : '/prepaid'} variant="primary" size="lg" wide>
             {state === 'open' ? t('checkout.continue') : t('checkout.retry')}
           </LinkButton>
         )}

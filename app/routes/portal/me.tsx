@@ -2,8 +2,10 @@ import { useLoaderData } from '@remix-run/react';
 import {
   BriefcaseBusiness,
   CarFront,
+  CreditCard,
   LogOut,
   MessageSquareText,
+  PiggyBank,
   Receipt,
   ShieldCheck,
   WalletCards,
@@ -43,7 +45,7 @@ export const meta = pageTitle((t) => t('portal:me.title'));
 
 export default function Me() {
   const { name, email, staff, frame, properties, cardCount } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(['portal', 'common', 'parking', 'receipts']);
+  const { t, i18n } = useTranslation(['portal', 'common', 'parking', 'receipts', 'pay', 'credits']);
   const root = useRootData();
   return (
     <div className="grid gap-4 md:grid-cols-2 md:items-start">
@@ -84,6 +86,18 @@ export default function Me() {
                   icon={Receipt}
                   title={t('receipts:portal.way')}
                   text={t('receipts:portal.wayText')}
+                />
+                <WayRow
+                  to="/ways-to-pay"
+                  icon={CreditCard}
+                  title={t('pay:ways.way')}
+                  text={t('pay:ways.wayText')}
+                />
+                <WayRow
+                  to="/prepaid"
+                  icon={PiggyBank}
+                  title={t('credits:portal.title')}
+                  text={t('pay:advance.title')}
                 />
                 {cardCount > 0 && (
                   <WayRow

@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { PiggyBank } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -6,17 +7,29 @@ import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { Card } from '#app/components/ui/card.tsx';
 import { useFormat } from '#app/components/use-format.ts';
+import { startCheckout } from '#app/domain/payments/checkout/start-checkout.ts';
 import { isIncrease } from '#app/domain/payments/prepaid/prepaid-entry.ts';
 import { ownPrepaid } from '#app/domain/portal/own-prepaid.ts';
+import { actionFor } from '#app/http/action-for.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
+import { submitForm } from '#app/http/submit-form.ts';
 import { formatPeriod } from '#app/kernel/format-period.ts';
+import { advanceSchema } from './advance-schema.ts';
 import { chosenProperty } from './chosen-property.ts';
+import { AdvanceCard } from './parts/advance-card.tsx';
 import { BackLink } from './parts/back-link.tsx';
 
 export const meta = pageTitle((t) => t('credits:portal.title'));
 
 export const loader = loaderFor('owner', async ({ ctx, request }) =>
   ownPrepaid(ctx, { propertyId: await chosenProperty(request) }),
+);
+
+/** Opens the payment page for money in advance. */
+export const action = actionFor('owner', ({ ctx, form }) =>
+  submitForm(form, advanceSchema(ctx.tenant.currency), async (advance) =>
+    redirect((await startCheckout(ctx, { advance, cancelPath: '/prepaid' })).url),
+  ),
 );
 
 /** What the owner has paid in advance, and which bills it has paid since. */
@@ -75,6 +88,9 @@ export default function Prepaid() {
           </ul>
         </Card>
       ))}
+      {frame.payable && properties.length > 0 && (
+        <AdvanceCard properties={properties} currency={frame.currency} />
+      )}
       {properties.length === 0 && <EmptyState icon={PiggyBank} title={t('prepaid.none')} />}
     </div>
   );

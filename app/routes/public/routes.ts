@@ -4,6 +4,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   index('routes/public/home.tsx'),
   route('sign-up', 'routes/public/sign-up.tsx'),
   route('sign-up/address', 'routes/public/sign-up-address.ts'),
+  route('p/:token', 'routes/public/pay-link.tsx'),
   route('brand/logo', 'routes/public/brand-logo.ts'),
   route('brand/icon.svg', 'routes/public/brand-icon.ts'),
   route('brand/icon/:size', 'routes/public/brand-icon-png.ts'),

@@ -16,7 +16,7 @@ type PayFormProps = { frame: PortalFrame; bills: OwnBill[]; tab: 'due' | 'upcomi
 
 /** Open bills to tick and pay together. What is due starts ticked. The boxes are the browser's own, so that they work before any script. */
 export function PayForm({ frame, bills, tab }: PayFormProps) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['portal', 'pay']);
   const format = useFormat();
   const form = useRef<HTMLFormElement>(null);
   const ticked = tab === 'due';
@@ -76,6 +76,17 @@ export function PayForm({ frame, bills, tab }: PayFormProps) {
             onToggleAll={(tick) => toggle(bills, tick)}
           />
           <p className="text-center text-muted text-xs">{t('pay.methods')}</p>
+          <p className="text-center">
+            {/* The same ticks, asked for by address: the page can be opened again. */}
+            <button
+              type="submit"
+              formMethod="get"
+              formAction="/pay"
+              className="min-h-11 rounded-md px-3 font-medium text-brand-text text-sm underline decoration-brand-line underline-offset-3 hover:decoration-current"
+            >
+              {t('pay:choose.more')}
+            </button>
+          </p>
         </>
       )}
     </Form>

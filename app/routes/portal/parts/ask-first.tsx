@@ -1,0 +1,44 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { ConfirmDialog } from '#app/components/ui/confirm-dialog.tsx';
+
+type AskFirstProps = {
+  trigger: ReactNode;
+  title: string;
+  text: string;
+  confirmLabel: string;
+  /** What the page's action is told. */
+  fields: Record<string, string>;
+};
+
+/** A button that asks before it posts to the page's own action. */
+export function AskFirst({ trigger, title, text, confirmLabel, fields }: AskFirstProps) {
+  const form = useId();
+  const [open, setOpen] = useState(false);
+  const sending = useNavigation().formData?.get('_form') === form;
+  const sent = useRef(false);
+  useEffect(() => {
+    if (sent.current && !sending) setOpen(false);
+    sent.current = sending;
+  }, [sending]);
+  return (
+    <ConfirmDialog
+      trigger={trigger}
+      title={title}
+      description={text}
+      confirmLabel={confirmLabel}
+      danger
+      open={open}
+      onOpenChange={setOpen}
+      pending={sending}
+      submit={{ form }}
+    >
+      <Form id={form} method="post" preventScrollReset>
+        <input type="hidden" name="_form" value={form} />
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+      </Form>
+    </ConfirmDialog>
+  );
+}
