@@ -1,18 +1,18 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { DomainError } from '#app/kernel/errors.ts';
+import { DomainError, type FieldIssue } from '#app/kernel/errors.ts';
+import type { Language } from '#app/kernel/languages.ts';
 import { translator } from '#app/locales/translator.ts';
 import { domainErrorOf, errorResponse } from './error-response.ts';
 import { handleError } from './handle-error.ts';
 import { detectLanguage } from './i18n.ts';
 
-/** The body of every error of the API. `message` is for people, in the language of `Accept-Language`; programs go by `code`. */
-export type ApiError = {
-  error: {
-    code: string;
-    message: string;
-    params?: Record<string, string | number>;
-    fields?: { path: string; code: string; params?: Record<string, string | number> }[];
-  };
+/** The body of every error of the API (RFC 9457). `title` and `detail` are for people, in the language of `Accept-Language`; programs go by `code`. */
+export type ApiProblem = {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  errors?: { path: string; code: string; detail: string }[];
 };
 
 /** A loader or action that answers JSON, also when it fails: no page is ever sent to a program. */
@@ -20,28 +20,37 @@ export function apiRoute(run: (args: LoaderFunctionArgs) => Promise<unknown>) {
   return async (args: LoaderFunctionArgs): Promise<Response> => {
     try {
       const answer = await run(args);
-      return answer instanceof Response ? answer : Response.json(answer);
+      return answer instanceof Response
+        ? answer
+        : Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
     } catch (error) {
       if (error instanceof Response) return error;
       const known = domainErrorOf(error);
       if (!known) handleError(error, args);
-      return apiError(known ?? new DomainError('internal'), args.request);
+      return problemOf(known ?? new DomainError('internal'), args.request);
     }
   };
 }
 
-async function apiError(error: DomainError, request: Request): Promise<Response> {
+async function problemOf(error: DomainError, request: Request): Promise<Response> {
   const { params, fields } = error.detail;
-  const t = translator(await detectLanguage(request, 'en'), 'errors');
+  const language = await detectLanguage(request, 'en');
   const { status, headers } = errorResponse(error);
-  headers.delete('Content-Type');
-  const body: ApiError = {
-    error: {
-      code: error.code,
-      message: t(error.code, params),
-      ...(params && { params }),
-      ...(fields && { fields }),
-    },
+  headers.set('Content-Type', 'application/problem+json; charset=utf-8');
+  const body: ApiProblem = {
+    type: `urn:linli:problem:${error.code}`,
+    title: translator(language, 'errors')(error.code, params),
+    status,
+    code: error.code,
+    ...(fields && { errors: fields.map((field) => told(field, language)) }),
   };
-  return Response.json(body, { status, headers });
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+function told({ path, code, params }: FieldIssue, language: Language) {
+  const t = translator(language, 'errors');
+  const key = `fields.${code}` as 'fields.required';
+  const text = t(key, params);
+  // A code of an error stands for itself.
+  return { path, code, detail: text === key ? t(code as 'not_found', params) : text };
 }

@@ -136,8 +136,12 @@ describe('every answer', () => {
       headers: { accept: 'application/json' },
     });
     expect(answer.status).toBe(404);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(JSON.parse(answer.body)).toEqual({
-      error: { code: 'not_found', message: expect.stringContaining('could not be found') },
+      type: 'urn:linli:problem:not_found',
+      title: expect.stringContaining('could not be found'),
+      status: 404,
+      code: 'not_found',
     });
   });
 });

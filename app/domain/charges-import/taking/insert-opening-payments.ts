@@ -13,8 +13,8 @@ export type OpeningPayment = {
   amount: bigint;
   /** Today where it is not known. */
   receivedOn: Day | null;
-  /** What of it went to a bill; the rest is prepaid. */
-  share: { billId: string; amount: bigint } | null;
+  /** What of it went to bills; the rest is prepaid. */
+  shares: { billId: string; amount: bigint }[];
   reference: string | null;
   note: string | null;
 };
@@ -32,13 +32,12 @@ export async function insertOpeningPayments(
   const { currency, timeZone } = ctx.tenant;
   const today = localDay(now, timeZone);
   const by = ctx.actor.kind === 'member' ? ctx.actor.membershipId : null;
-  const rows = payments.map(({ amount, share, receivedOn, ...payment }) => ({
+  const rows = payments.map(({ amount, shares, receivedOn, ...payment }) => ({
     ...payment,
     amount: amount.toString(),
-    credit: (amount - (share?.amount ?? 0n)).toString(),
+    credit: (amount - onBills(shares)).toString(),
     receivedOn: receivedOn ?? today,
-    billId: share?.billId ?? null,
-    onBill: share ? share.amount.toString() : null,
+    billId: shares[0]?.billId ?? null,
   }));
   const json = JSON.stringify(rows);
   await db.$executeRaw`
@@ -53,11 +52,13 @@ export async function insertOpeningPayments(
       order by t.starts_on desc nulls last, t.id limit 1
     ) t on true
     order by r.id`;
+  const allocations = payments.flatMap(({ id, shares, receivedOn }) =>
+    shares.map(({ billId, amount }) => ({ id, billId, amount: amount.toString(), on: receivedOn ?? today })),
+  );
   await db.$executeRaw`
     insert into payment_allocation (tenant_id, payment_id, bill_id, amount, allocated_on)
-    select ${tenantId}::uuid, r.id, r."billId", r."onBill", r."receivedOn"
-    from jsonb_to_recordset(${json}::jsonb) as r (id uuid, "billId" uuid, "onBill" bigint, "receivedOn" date)
-    where r."billId" is not null`;
+    select ${tenantId}::uuid, r.id, r."billId", r.amount, r."on"
+    from jsonb_to_recordset(${JSON.stringify(allocations)}::jsonb) as r (id uuid, "billId" uuid, amount bigint, "on" date)`;
   await changeBillsPaid(
     db,
     tenantId,
@@ -66,18 +67,22 @@ export async function insertOpeningPayments(
   await postTransfers(
     db,
     tenantId,
-    payments.flatMap(({ id, amount, share }) => {
+    payments.flatMap(({ id, amount, shares }) => {
       const line = {
         debit: 'openings' as const,
         postedOn: today,
         documentKind: 'payment' as const,
         documentId: id,
       };
-      const onBills = share?.amount ?? 0n;
+      const paid = onBills(shares);
       return [
-        ...(onBills > 0n ? [{ ...line, credit: 'receivables' as const, amount: onBills }] : []),
-        ...(amount > onBills ? [{ ...line, credit: 'advances' as const, amount: amount - onBills }] : []),
+        ...(paid > 0n ? [{ ...line, credit: 'receivables' as const, amount: paid }] : []),
+        ...(amount > paid ? [{ ...line, credit: 'advances' as const, amount: amount - paid }] : []),
       ];
     }),
   );
+}
+
+function onBills(shares: OpeningPayment['shares']): bigint {
+  return shares.reduce((sum, { amount }) => sum + amount, 0n);
 }

@@ -107,7 +107,7 @@ export async function takeCharges(
       propertyId,
       amount,
       receivedOn: data.paid.on,
-      share: billId && onBill > 0n ? { billId, amount: onBill } : null,
+      shares: billId && onBill > 0n ? [{ billId, amount: onBill }] : [],
       reference: data.externalId,
       note: data.note,
     });
@@ -123,7 +123,7 @@ export async function takeCharges(
       propertyId,
       amount: BigInt(data.prepaid),
       receivedOn: null,
-      share: null,
+      shares: [],
       reference: data.externalId,
       note: data.note,
     });

@@ -1,0 +1,48 @@
+import {
+  type Action,
+  type AppAbility,
+  abilityFor,
+  type Permission,
+  type SubjectName,
+} from '#tenants/policies/ability.ts';
+
+/** What a program's key may be for. */
+export const apiScopes = ['bills.read', 'bills.write', 'payments.read', 'payments.write'] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+/** The rights behind a scope; the first is the one without which the scope is of no use. */
+const rights: Record<ApiScope, [Action, SubjectName][]> = {
+  'bills.read': [['read', 'Bill']],
+  'bills.write': [['import', 'Bill']],
+  'payments.read': [['read', 'Payment']],
+  'payments.write': [
+    ['import', 'Payment'],
+    ['create', 'Payment'],
+  ],
+};
+
+/** Whether a member could use the scope at all. */
+export function holdsScope(ability: AppAbility, scope: ApiScope): boolean {
+  return rights[scope].every(([action, subject]) => ability.can(action, subject));
+}
+
+/** What the scopes and the member's own rights both allow, with the member's conditions. */
+export function abilityWithin(ability: AppAbility, scopes: readonly string[]): AppAbility {
+  const permissions = apiScopes
+    .filter((scope) => scopes.includes(scope))
+    .flatMap((scope) => rights[scope])
+    .flatMap(([action, subject]) =>
+      ability
+        .rulesFor(action, subject)
+        .filter(({ inverted }) => !inverted)
+        .map(
+          ({ conditions }): Permission => ({
+            action,
+            subject,
+            ...(conditions ? { conditions: conditions as Permission['conditions'] } : {}),
+          }),
+        ),
+    );
+  // The member's own ids are filled into their rights already.
+  return abilityFor(permissions, { personId: null, propertyIds: [] });
+}
