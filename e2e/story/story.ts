@@ -35,6 +35,7 @@ export function sayIn(language: Language) {
     'console',
     'portal',
     'billing',
+    'counter',
     'ledger',
     'payments',
     'imports',

@@ -13,7 +13,7 @@ export async function takeCash({ staff, say, at, owner, seen, language }: Story)
   await payments.getByText(owner.name).first().waitFor();
 
   await staff.open(at('/console/money/counter'));
-  await page.getByPlaceholder(say('payments:counter.searchHint')).fill(seen.otherRoom);
+  await page.getByPlaceholder(say('counter:searchHint')).fill(seen.otherRoom);
   await page.getByRole('option').first().click();
   await page.waitForURL(/counter\?property=/);
   const property = new URL(page.url()).searchParams.get('property');
@@ -27,7 +27,7 @@ export async function takeCash({ staff, say, at, owner, seen, language }: Story)
   await staff.look('counter');
   await page.locator('main form button[type=submit]').last().click();
   await page.waitForURL(/counter\?paid=/);
-  await page.getByRole('link', { name: say('payments:counter.print') }).waitFor();
+  await page.getByRole('link', { name: say('counter:printPdf') }).waitFor();
   await staff.look('counter-receipt');
 
   await staff.open(at(`/console/properties/${property}`));

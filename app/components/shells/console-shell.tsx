@@ -58,12 +58,12 @@ export function ConsoleShell(props: ConsoleShellProps) {
   return (
     <div
       className={cn(
-        'min-h-dvh md:grid',
+        'min-h-dvh md:grid print:block',
         collapsed ? 'md:grid-cols-[3.75rem_minmax(0,1fr)]' : 'md:grid-cols-[15rem_minmax(0,1fr)]',
       )}
     >
       <SkipLink />
-      <aside className="sticky top-0 hidden h-dvh flex-col border-line border-r md:flex">
+      <aside className="sticky top-0 hidden h-dvh flex-col border-line border-r md:flex print:hidden">
         <div
           className={cn('flex h-14 shrink-0 items-center gap-2.5 px-4', collapsed && 'justify-center px-0')}
         >
@@ -89,7 +89,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
       </aside>
 
       <div className="flex min-w-0 flex-col">
-        <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-line border-b bg-canvas/85 px-2 backdrop-blur-md md:px-6">
+        <header className="sticky top-0 z-30 flex h-14 print:hidden items-center gap-1 border-line border-b bg-canvas/85 px-2 backdrop-blur-md md:px-6">
           <Sheet
             side="left"
             title={t('navigation.main')}

@@ -7,6 +7,7 @@ import billing from './billing.json' with { type: 'json' };
 import charges from './charges.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import console from './console.json' with { type: 'json' };
+import counter from './counter.json' with { type: 'json' };
 import credits from './credits.json' with { type: 'json' };
 import dunning from './dunning.json' with { type: 'json' };
 import emails from './emails.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import parking from './parking.json' with { type: 'json' };
 import pay from './pay.json' with { type: 'json' };
 import payees from './payees.json' with { type: 'json' };
 import payments from './payments.json' with { type: 'json' };
+import payouts from './payouts.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
 import receipts from './receipts.json' with { type: 'json' };
@@ -28,6 +30,7 @@ import runs from './runs.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import spending from './spending.json' with { type: 'json' };
 import statements from './statements.json' with { type: 'json' };
+import subscription from './subscription.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 
 export const resources = {
@@ -41,6 +44,7 @@ export const resources = {
   billing,
   common,
   console,
+  counter,
   credits,
   dunning,
   emails,
@@ -55,11 +59,13 @@ export const resources = {
   payees,
   parking,
   payments,
+  payouts,
   people,
   portal,
   receipts,
   runs,
   settings,
   statements,
+  subscription,
   today,
 };

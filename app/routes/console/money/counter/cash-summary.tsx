@@ -17,7 +17,7 @@ export function CashSummary({ split, currency }: { split: CashSplit; currency: s
     <div role="status" className="rounded-md bg-sunken px-4 py-3">
       <div className="flex items-baseline justify-between gap-4">
         <span className="text-muted text-sm">{label}</span>
-        <span className={cn('figures font-semibold text-xl tracking-tight', tone)}>
+        <span className={cn('figures font-semibold text-3xl tracking-tight', tone)}>
           {format.money(amount, currency)}
         </span>
       </div>

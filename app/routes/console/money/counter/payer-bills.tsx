@@ -7,8 +7,9 @@ import { openAmount } from '#app/domain/billing/bill-state.ts';
 import type { BillView } from '#app/domain/billing/bill-view.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { BillChoice } from './bill-choice.tsx';
-import { CashFields } from './cash-fields.tsx';
 import { counterSchema } from './counter-schema.ts';
+import { DepositLink } from './deposit-link.tsx';
+import { MoneyFields } from './money-fields.tsx';
 import { type Payer, PayerHead } from './payer-head.tsx';
 
 type PayerBillsProps = {
@@ -17,11 +18,22 @@ type PayerBillsProps = {
   bills: BillView[];
   currency: string;
   today: Day;
+  /** The open shift that the money belongs to. */
+  shiftId: string | undefined;
+  canDeposit: boolean;
   idempotencyKey: string;
 };
 
 /** Who stands at the counter, the open bills, all ticked, and the cash. */
-export function PayerBills({ payer, bills, currency, today, idempotencyKey }: PayerBillsProps) {
+export function PayerBills({
+  payer,
+  bills,
+  currency,
+  today,
+  shiftId,
+  canDeposit,
+  idempotencyKey,
+}: PayerBillsProps) {
   const { t } = useTranslation(['payments', 'credits']);
   const schema = useMemo(() => counterSchema(currency), [currency]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -31,20 +43,24 @@ export function PayerBills({ payer, bills, currency, today, idempotencyKey }: Pa
       <PayerHead
         payer={payer}
         actions={
-          <LinkButton to={`/console/money/counter?property=${payer.propertyId}&advance=yes`}>
-            <PiggyBank aria-hidden />
-            {t('credits:counter.payIn')}
-          </LinkButton>
+          <>
+            <LinkButton to={`/console/money/counter?property=${payer.propertyId}&advance=yes`}>
+              <PiggyBank aria-hidden />
+              {t('credits:counter.payIn')}
+            </LinkButton>
+            {canDeposit && <DepositLink propertyId={payer.propertyId} />}
+          </>
         }
       />
       <Form
         schema={schema}
-        defaultValue={{ excess: 'refuse' }}
+        defaultValue={{ excess: 'refuse', method: 'cash' }}
         className="gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start"
       >
         {(fields) => (
           <>
             <input type="hidden" name="_key" value={idempotencyKey} />
+            {shiftId && <input type="hidden" name={fields.shiftId.name} value={shiftId} />}
             <BillChoice
               field={fields.billIds}
               bills={bills}
@@ -53,7 +69,7 @@ export function PayerBills({ payer, bills, currency, today, idempotencyKey }: Pa
               currency={currency}
               today={today}
             />
-            <CashFields fields={fields} due={due} currency={currency} today={today} />
+            <MoneyFields fields={fields} due={due} currency={currency} today={today} />
           </>
         )}
       </Form>

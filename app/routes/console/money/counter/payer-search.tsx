@@ -8,15 +8,18 @@ import { useFormat } from '#app/components/use-format.ts';
 import type { loader } from './search.ts';
 
 const TYPING_PAUSE_MS = 120;
+/** A character of Chinese says as much as three letters. */
+const FEWEST_LETTERS = 3;
 
 /** Finds who stands at the counter: a few characters of the room, the name or the phone, then Enter. */
 export function PayerSearch({ currency }: { currency: string }) {
-  const { t } = useTranslation('payments');
+  const { t } = useTranslation(['payments', 'counter']);
   const format = useFormat();
   const navigate = useNavigate();
   const { load, data } = useFetcher<typeof loader>();
   const [query, setQuery] = useState('');
-  const wanted = query.trim();
+  const typed = query.trim();
+  const wanted = typed.length >= FEWEST_LETTERS || /\p{Script=Han}/u.test(typed) ? typed : '';
   useEffect(() => {
     if (wanted === '') return;
     const address = `/console/money/counter/search?${new URLSearchParams({ q: wanted })}`;
@@ -38,10 +41,13 @@ export function PayerSearch({ currency }: { currency: string }) {
           autoFocus
           value={query}
           onValueChange={setQuery}
-          placeholder={t('counter.searchHint')}
+          placeholder={t('counter:searchHint')}
           className="h-14 w-full bg-transparent text-base outline-none"
         />
       </div>
+      {wanted === '' && (
+        <p className="border-line border-t px-4 py-3 text-muted text-sm">{t('counter:searchMore')}</p>
+      )}
       <Command.List className={wanted === '' ? 'hidden' : 'border-line border-t p-1.5'}>
         {found === null && (
           <Command.Loading label={t('counter.searching')}>

@@ -9,14 +9,13 @@ import { advanceSchema } from './counter-schema.ts';
 /** Takes cash that stays with the property as prepaid money, whatever is open on it. */
 export function takeAdvance(ctx: TenantContext, property: string | null, form: FormData) {
   const { currency } = ctx.tenant;
-  return submitForm(form, advanceSchema(currency), async ({ amount, note }) => {
+  return submitForm(form, advanceSchema(currency), async ({ amount, ...way }) => {
     const { paymentId } = await recordCounterPayment(ctx, {
       propertyId: idParam(property ?? undefined),
       billIds: [],
       amount,
-      receivedAmount: amount,
       excess: 'credit',
-      note,
+      ...way,
     });
     const received = minorToText(amount, currency);
     return redirect(`/console/money/counter?${new URLSearchParams({ paid: paymentId, received })}`);

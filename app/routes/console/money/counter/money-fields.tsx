@@ -15,11 +15,13 @@ import type { Day } from '#app/kernel/dates.ts';
 import { minorDigits, minorToText, parseMoney } from '#app/kernel/money.ts';
 import { CashSummary } from './cash-summary.tsx';
 import type { counterSchema } from './counter-schema.ts';
+import { MethodField } from './method-field.tsx';
 import { likelyCash, splitCash } from './split-cash.ts';
+import { typeInto } from './type-into.ts';
 
 type Sent = z.input<ReturnType<typeof counterSchema>>;
 
-type CashFieldsProps = {
+type MoneyFieldsProps = {
   fields: { [Name in keyof Sent]-?: FieldMetadata<Sent[Name], Sent, string[]> };
   /** What the chosen bills owe. */
   due: bigint;
@@ -28,29 +30,46 @@ type CashFieldsProps = {
 };
 
 /** What was handed over, and what becomes of it. */
-export function CashFields({ fields, due, currency, today }: CashFieldsProps) {
-  const { t } = useTranslation('payments');
+export function MoneyFields({ fields, due, currency, today }: MoneyFieldsProps) {
+  const { t } = useTranslation(['payments', 'counter']);
   const format = useFormat();
   const [keepExcess, setKeepExcess] = useState(false);
   const typed = fields.receivedAmount.value;
   const received = typeof typed === 'string' ? parseMoney(typed, currency) : null;
-  const split = received !== null && received > 0n ? splitCash(due, received, keepExcess) : null;
-  const excess = received !== null && received > due && due > 0n;
+  const isCash = (fields.method.value ?? 'cash') === 'cash';
+  // Nobody hands change back of what a machine or the bank took.
+  const split = received !== null && received > 0n ? splitCash(due, received, keepExcess || !isCash) : null;
+  const excess = isCash && received !== null && received > due && due > 0n;
   const input = fields.receivedAmount.id;
+  useEffect(() => {
+    if (!isCash && due > 0n) typeInto(input, minorToText(due, currency));
+  }, [isCash, due, currency, input]);
   useEffect(() => {
     // Where both columns are in sight; on a phone the bills come first, and the keyboard would cover them.
     if (window.matchMedia('(min-width: 80rem)').matches) document.getElementById(input)?.focus();
   }, [input]);
 
   return (
-    <Card className="xl:sticky xl:top-[4.75rem]" title={t('counter.cash')}>
+    <Card className="xl:sticky xl:top-[4.75rem]" title={t('counter.money')}>
       <div className="space-y-5">
         <div className="flex items-baseline justify-between gap-4">
           <span className="text-muted text-sm">{t('counter.toPay')}</span>
           <span className="figures font-semibold text-2xl tracking-tight">{format.money(due, currency)}</span>
         </div>
-        <MoneyField field={fields.receivedAmount} currency={currency} label={t('counter.received')} />
-        {due > 0n && (
+        <MethodField field={fields.method} />
+        <MoneyField
+          field={fields.receivedAmount}
+          currency={currency}
+          label={isCash ? t('counter.received') : t('counter:amountReceived')}
+        />
+        {!isCash && (
+          <TextField
+            field={fields.reference}
+            label={t('counter:reference')}
+            hint={t('counter:referenceHint')}
+          />
+        )}
+        {isCash && due > 0n && (
           <fieldset className="-mt-2 flex flex-wrap gap-2">
             <legend className="sr-only">{t('counter.received')}</legend>
             {likelyCash(due, 10n ** BigInt(minorDigits(currency))).map((sum) => (
@@ -59,7 +78,7 @@ export function CashFields({ fields, due, currency, today }: CashFieldsProps) {
                 size="sm"
                 // Leaving the empty field would tell that it is empty, and push this button away from under the click.
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => type(input, minorToText(sum, currency))}
+                onClick={() => typeInto(input, minorToText(sum, currency))}
               >
                 <span className="figures">{format.money(sum, currency)}</span>
               </Button>
@@ -112,12 +131,4 @@ export function CashFields({ fields, due, currency, today }: CashFieldsProps) {
       </div>
     </Card>
   );
-}
-
-/** As if it had been typed. Conform's own update would make a new input, and the old one would tell on its way out that it is empty. */
-function type(id: string, text: string): void {
-  const control = document.getElementById(id) as HTMLInputElement | null;
-  if (!control) return;
-  control.value = text;
-  control.dispatchEvent(new Event('input', { bubbles: true }));
 }
