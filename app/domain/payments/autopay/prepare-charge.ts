@@ -12,7 +12,6 @@ import { spreadAmount } from '../settlement/spread-amount.ts';
 const lapsesAfterDays = 7;
 
 export type PreparedCharge = {
-  attempts: number;
   checkout: Pick<NewCheckout, 'id' | 'amount' | 'stripeAccountId' | 'stripeIntentId'>;
   method: { stripeCustomerId: string; stripeMethodId: string };
   /** Whether its amounts are still what is owed. Of one that was begun before, bills may have been paid since. */
@@ -49,7 +48,6 @@ export const prepareCharge = operation({
         begun.bills.length === shares.length &&
         shares.every(({ billId, amount }) => meant.get(billId) === amount);
       return {
-        attempts: charge.attempts,
         checkout: begun,
         method,
         fits: fits && consent.status === 'active',
@@ -85,7 +83,7 @@ export const prepareCharge = operation({
       data: { checkoutId: checkout.id, updatedAt: now },
     });
     audit('AutopayCharge', chargeId, { amount, announced: charge.amount, attempt: charge.attempts });
-    return { attempts: charge.attempts, checkout, method, fits: true };
+    return { checkout, method, fits: true };
   },
 });
 

@@ -10,8 +10,8 @@ import { failCharge } from './fail-charge.ts';
 import { type PreparedCharge, prepareCharge } from './prepare-charge.ts';
 
 /**
- * Makes an automatic charge. It may run twice, at once or after a crash anywhere: the payment at Stripe is made and kept in our record first, and only then confirmed, under the charge's id
- * and try as key; whoever comes later finds how it stands. `ctx` is the system's.
+ * Makes an automatic charge. It may run twice, at once or after a crash anywhere: the payment at Stripe is made and kept in our record first, and only then confirmed, under the charge's and
+ * its checkout's id as key; whoever comes later finds how it stands. `ctx` is the system's.
  *
  * @throws DomainError `temporarily_unavailable`, `payments_not_enabled` and others that a later try may not meet
  */
@@ -25,7 +25,7 @@ export async function runCharge(ctx: TenantContext, chargeId: string): Promise<v
 async function attempt(
   ctx: TenantContext,
   chargeId: string,
-  { checkout, method, attempts, fits }: PreparedCharge,
+  { checkout, method, fits }: PreparedCharge,
 ): Promise<'done' | 'again'> {
   const { id: checkoutId, stripeAccountId: stripeAccount } = checkout;
   const { paymentIntents } = stripeClient();
@@ -38,7 +38,7 @@ async function attempt(
         await paymentIntents.cancel(intentId, {}, { stripeAccount });
         return await giveUp(ctx, checkoutId);
       }
-      intent = await confirm(intentId, stripeAccount, `${chargeId}-${attempts}`);
+      intent = await confirm(intentId, stripeAccount, `${chargeId}-${checkoutId}`);
     }
     if (intent.status === 'succeeded') {
       await syncStripePayment(ctx, stripeAccount, intentId);
@@ -46,10 +46,12 @@ async function attempt(
     }
     // Its webhook, or the next round, tells how it ended.
     if (intent.status === 'processing') return 'done';
+    // Somebody else has given it up; a refused one is cancelled only once that is written down.
+    if (intent.status === 'canceled') return await giveUp(ctx, checkoutId);
+    await failCharge(ctx, { chargeId, checkoutId, code: codeOf(intent) });
     await paymentIntents
       .cancel(intentId, {}, { stripeAccount })
       .catch((error: unknown) => log.info({ err: error, intentId }, 'a refused charge was not cancelled'));
-    await failCharge(ctx, { chargeId, checkoutId, code: codeOf(intent) });
     return 'done';
   } catch (error) {
     throw toStripeDomainError(error);

@@ -1,0 +1,205 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '#app/kernel/languages.ts';
+import { translator } from '#app/locales/translator.ts';
+import { demoAddress, demoCompanies, demoPassword } from '#prisma/seed/demo-companies.ts';
+import { sayIn } from '#sandbox/stripe/pages/texts.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { type Application, startApplication } from './start-application.ts';
+import { newVisitor, untilReady, type Visitor } from './story/visitor.ts';
+
+const browser = await launchBrowser().catch((error: Error) => error);
+if (browser instanceof Error) {
+  if (process.env.LINLI_REQUIRE_BROWSER === '1') throw browser;
+  process.stderr.write(
+    `The browser cannot be started here: owners do not pay online in this run (${browser.message})\n`,
+  );
+}
+
+const company = demoCompanies[0] as (typeof demoCompanies)[number];
+
+describe.skipIf(browser instanceof Error)('an owner of the demonstration, with a phone', () => {
+  let app: Application;
+
+  beforeAll(async () => {
+    app = await startApplication({ demonstration: true });
+  }, 300_000);
+
+  afterAll(async () => {
+    await (browser as Browser).close();
+    await app?.stop();
+  }, 60_000);
+
+  const at = (path: string) => app.at(company.slug, path);
+  const texts = (language: Language) => translator(language, ['portal', 'pay', 'common']);
+
+  async function ownerIn(language: Language): Promise<Visitor> {
+    const visitor = await newVisitor(browser as Browser, { device: 'phone', language });
+    const { page } = visitor;
+    await visitor.open(at('/sign-in?by=password'));
+    await page.locator('input[name=email]').last().fill(demoAddress(company, company.owner.mailbox));
+    await page.locator('input[name=password]').fill(demoPassword);
+    await Promise.all([
+      page.waitForURL((url) => !url.pathname.startsWith('/sign-in')),
+      page.locator('input[name=password]').press('Enter'),
+    ]);
+    await page.evaluate(
+      (wanted) =>
+        fetch('/preferences', {
+          method: 'POST',
+          body: new URLSearchParams({ language: wanted, returnTo: '/preferences' }),
+          redirect: 'manual',
+        }).then(() => undefined),
+      language,
+    );
+    return visitor;
+  }
+
+  /** Opens the owner's open bills and leaves this many ticked. Answers their ids. */
+  async function tick(visitor: Visitor, count: number): Promise<string[]> {
+    const { page } = visitor;
+    for (const tab of ['due', 'upcoming']) {
+      await visitor.open(at(`/bills?tab=${tab}`));
+      const boxes = page.locator('input[name=billId]');
+      const all = await boxes.count();
+      if (all < count) continue;
+      for (let place = 0; place < all; place += 1) await boxes.nth(place).setChecked(place < count);
+      return Promise.all(Array.from({ length: count }, (_, place) => boxes.nth(place).inputValue()));
+    }
+    throw new Error('The demonstration has too few open bills');
+  }
+
+  async function saveCard(visitor: Visitor, language: Language, number?: string): Promise<void> {
+    const { page } = visitor;
+    const hosted = sayIn(language);
+    const say = texts(language);
+    await visitor.open(at('/ways-to-pay'));
+    await page.getByRole('button', { name: say('pay:ways.add') }).click();
+    await page.waitForURL(/\/checkout\/pay\//);
+    if (number) await page.getByLabel(hosted('cardNumber')).fill(number);
+    await page.getByRole('button', { name: hosted('portalSaveCard') }).click();
+    await page.waitForURL(at('/ways-to-pay'));
+    await page
+      .getByText(`•••• ${(number ?? '4242').slice(-4)}`)
+      .first()
+      .waitFor();
+  }
+
+  it('pays three bills with Alipay, part of another, and in advance', async () => {
+    const owner = await ownerIn('zh-CN');
+    const { page } = owner;
+    const say = texts('zh-CN');
+    const hosted = sayIn('zh-CN');
+    const payByAlipay = async () => {
+      await page.waitForURL(/\/checkout\/pay\//);
+      await page.getByRole('radio', { name: hosted('alipay') }).check();
+      await page.locator('form button[type=submit]').click();
+      await page.getByRole('button', { name: hosted('authorize') }).click();
+      await page.waitForURL(/\/checkouts\/[0-9a-f-]{36}/);
+      await page.getByRole('heading', { name: say('portal:checkout.paid') }).waitFor();
+    };
+    const three = await tick(owner, 3);
+    await page.getByRole('button', { name: say('portal:pay.pay'), exact: true }).click();
+    await payByAlipay();
+    for (const id of three) {
+      await owner.open(at(`/bills/${id}`));
+      await page.getByText(say('portal:bill.status.paid'), { exact: true }).first().waitFor();
+    }
+
+    const [other] = await tick(owner, 1);
+    await page.getByRole('button', { name: say('pay:choose.more') }).click();
+    await page.waitForURL(/\/pay\?billId=/);
+    await untilReady(page);
+    await owner.look('portal-choose-way');
+    await page.locator(`input[name="amount-${other}"]`).fill('1.23');
+    await page.getByRole('button', { name: say('pay:choose.payAny'), exact: true }).click();
+    await payByAlipay();
+    await owner.open(at(`/bills/${other}`));
+    await page.getByText('¥1.23').first().waitFor();
+
+    await owner.open(at('/prepaid'));
+    await owner.look('portal-prepaid');
+    await page.locator('input[name=amount]').fill('88');
+    await page.getByRole('button', { name: say('pay:advance.pay'), exact: true }).click();
+    await payByAlipay();
+    await owner.open(at('/prepaid'));
+    await page.getByText('+¥88.00').first().waitFor();
+    expect(owner.problems).toEqual([]);
+  }, 180_000);
+
+  it('is told of a card that fails, and pays the same bill with another', async () => {
+    const owner = await ownerIn('en');
+    const { page } = owner;
+    const say = texts('en');
+    await saveCard(owner, 'en', '4000 0000 0000 0341');
+    await saveCard(owner, 'en');
+    await owner.look('portal-ways-to-pay');
+    const [bill] = await tick(owner, 1);
+    const pay = async (last4: string) => {
+      await owner.open(at(`/pay?billId=${bill}`));
+      await page.getByRole('radio', { name: new RegExp(`•••• ${last4}`) }).check();
+      await page.getByRole('button', { name: say('pay:choose.payAny'), exact: true }).click();
+      await page.waitForURL(/\/checkouts\/[0-9a-f-]{36}/);
+    };
+    await pay('0341');
+    await page.getByRole('heading', { name: say('portal:checkout.failed') }).waitFor();
+    await owner.look('portal-failed');
+    await page.getByRole('link', { name: say('portal:checkout.retry') }).click();
+    await page.waitForURL(/\/bills/);
+    await pay('4242');
+    await page.getByRole('heading', { name: say('portal:checkout.paid') }).waitFor();
+
+    await owner.open(at('/autopay'));
+    await owner.look('portal-autopay');
+    await page
+      .getByRole('link', { name: say('pay:auto.setUp') })
+      .first()
+      .click();
+    await page.waitForURL(/\/autopay\/[0-9a-f-]{36}/);
+    await untilReady(page);
+    await page.locator('input[name=limit]').fill('5000');
+    await page.getByText('5,000.00').first().waitFor();
+    await page.locator('input[name=agree]').check();
+    await owner.look('portal-autopay-consent');
+    await page.getByRole('button', { name: say('pay:auto.give') }).click();
+    await page.waitForURL(at('/autopay'));
+    await page.getByText(say('pay:auto.on'), { exact: true }).first().waitFor();
+    await owner.look('portal-autopay-on');
+    expect(owner.problems).toEqual([]);
+  }, 180_000);
+
+  it('lets somebody else pay who sees nothing but the company and the amount', async () => {
+    const owner = await ownerIn('zh-CN');
+    const say = texts('zh-CN');
+    const hosted = sayIn('zh-CN');
+    const [bill] = await tick(owner, 1);
+    await owner.open(at(`/pay?billId=${bill}`));
+    await owner.page.getByRole('button', { name: say('pay:share.make') }).click();
+    const field = owner.page.getByLabel(say('pay:share.url'), { exact: true });
+    await field.waitFor();
+    const url = await field.inputValue();
+    await owner.look('portal-shared');
+    const friend = await newVisitor(browser as Browser, { device: 'phone', language: 'zh-CN' });
+    const { page } = friend;
+    await friend.open(url);
+    await friend.look('public-pay-link');
+    const said = await page.locator('body').innerText();
+    expect(said).toContain(company.name);
+    expect(said).not.toContain(company.owner.name);
+    await page.locator('main button[type=submit]').click();
+    await page.waitForURL(/\/checkout\/pay\//);
+    expect(await page.locator('body').innerText()).not.toContain('物业费');
+    await page.getByRole('radio', { name: hosted('wechat_pay') }).check();
+    await page.locator('form button[type=submit]').click();
+    await page.getByRole('button', { name: hosted('authorize') }).click();
+    await page.waitForURL(/\/p\//);
+    await page.getByText(say('pay:link.paid')).waitFor();
+    await friend.look('public-pay-link-paid');
+    await owner.open(at('/shared-links'));
+    await owner.page.getByText(say('pay:share.status.paid'), { exact: true }).first().waitFor();
+    await owner.look('portal-shared-links');
+    await friend.open(at(`/p/${'x'.repeat(32)}`));
+    await page.getByText(say('pay:link.missing')).waitFor();
+    expect([...owner.problems, ...friend.problems]).toEqual([]);
+  }, 180_000);
+});
