@@ -1,4 +1,4 @@
-import { type RouteConfigEntry, route } from '@remix-run/route-config';
+import { index, type RouteConfigEntry, route } from '@remix-run/route-config';
 
 /** Below `/console`. */
 export const moneyRoutes: RouteConfigEntry[] = [
@@ -16,6 +16,17 @@ export const moneyRoutes: RouteConfigEntry[] = [
   route('money/runs/:run/oddities', 'routes/console/money/runs/oddities.ts'),
   route('money/counter', 'routes/console/money/counter/counter.tsx'),
   route('money/counter/search', 'routes/console/money/counter/search.ts'),
+  route('money/payouts', 'routes/console/money/payouts/payouts.tsx'),
+  route('money/payouts/:payout', 'routes/console/money/payouts/payout.tsx'),
+  route('money/unmatched', 'routes/console/money/unmatched/unmatched.tsx', [
+    index('routes/console/money/unmatched/first-tab.ts'),
+    route('payments', 'routes/console/money/unmatched/payments.tsx', [
+      route(':payment', 'routes/console/money/unmatched/payment.tsx'),
+    ]),
+    route('movements', 'routes/console/money/unmatched/movements.tsx'),
+    route('differences', 'routes/console/money/unmatched/differences.tsx'),
+  ]),
+  route('money/tries', 'routes/console/money/payments/tries.tsx'),
   route('money/payments', 'routes/console/money/payments/payments.tsx', [
     route(':payment', 'routes/console/money/payments/payment.tsx'),
   ]),
@@ -24,6 +35,12 @@ export const moneyRoutes: RouteConfigEntry[] = [
     route(':receipt', 'routes/console/money/receipts/receipt.tsx'),
   ]),
   route('money/receipts/:receipt/receipt.pdf', 'routes/console/money/receipts/receipt-pdf.ts'),
+  route('money/invoices', 'routes/console/money/invoices/invoices.tsx', [
+    route(':invoice', 'routes/console/money/invoices/invoice.tsx'),
+  ]),
+  route('money/invoices/new', 'routes/console/money/invoices/new-invoice.tsx'),
+  route('money/invoices/:invoice/invoice.pdf', 'routes/console/money/invoices/invoice-pdf.ts'),
+  route('money/invoices/:invoice/file', 'routes/console/money/invoices/invoice-file.ts'),
   route('money/fee-items', 'routes/console/money/fee-items/fee-items.tsx'),
   route('money/fee-items/new', 'routes/console/money/fee-items/new-fee-item.tsx'),
   route('money/fee-items/choices', 'routes/console/money/fee-items/choices.ts'),

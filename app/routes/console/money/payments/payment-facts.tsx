@@ -9,14 +9,20 @@ import type { ParkedReason } from '#app/domain/payments/settlement/park-payment.
 import { paths } from '../../paths.ts';
 import { JournalTable } from '../books/journal-table.tsx';
 import { PanelSection } from '../panel-section.tsx';
+import { DisputeNotice } from './dispute-notice.tsx';
 import { PaymentAllocations } from './payment-allocations.tsx';
 import { PaymentRefunds } from './payment-refunds.tsx';
 
 /** `journal` is null where the reader may not see the books. */
-type PaymentFactsProps = { payment: PaymentDetail; journal: JournalLine[] | null };
+type PaymentFactsProps = {
+  payment: PaymentDetail;
+  journal: JournalLine[] | null;
+  /** Where Stripe shows it; null for money that did not come through Stripe. */
+  stripeUrl: string | null;
+};
 
 /** A payment with the bills that it paid, what went back, and what it did to the books. */
-export function PaymentFacts({ payment, journal }: PaymentFactsProps) {
+export function PaymentFacts({ payment, journal, stripeUrl }: PaymentFactsProps) {
   const { t } = useTranslation('payments');
   const format = useFormat();
   const { currency, property, parkedReason } = payment;
@@ -31,9 +37,13 @@ export function PaymentFacts({ payment, journal }: PaymentFactsProps) {
       </div>
       {payment.status === 'parked' && (
         <Notice tone="warning" title={t('detail.parkedTitle')}>
-          {reason ? t(`parkedReasons.${reason}`) : t('detail.parkedText')}
+          {reason ? t(`parkedReasons.${reason}`) : t('detail.parkedText')}{' '}
+          <TextLink to={`/console/money/unmatched/payments/${payment.id}`}>{t('detail.parkedLink')}</TextLink>
         </Notice>
       )}
+      {payment.refunds.map((refund) => (
+        <DisputeNotice key={refund.id} dispute={refund} stripeUrl={stripeUrl} />
+      ))}
       <DescriptionList
         items={[
           { label: t('list.method'), value: t(`methods.${payment.method}`) },

@@ -11,6 +11,7 @@ import { actionFor } from '#app/http/action-for.ts';
 import { redirectWithFlash } from '#app/http/flash.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { submitForm } from '#app/http/submit-form.ts';
+import { stripePageUrl } from '#app/integrations/stripe/stripe-page-url.ts';
 import { translator } from '#app/locales/translator.ts';
 import { idParam } from '../../id-param.ts';
 import { PanelError } from '../panel-error.tsx';
@@ -32,7 +33,10 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
     : null;
   const { receipts } = await listReceipts(ctx, { paymentId: payment.id });
   const canRefund = ctx.ability.can('create', 'Refund') && payment.refundable > 0n;
-  return { payment, journal, canRefund, receipts };
+  const { stripeAccountId, stripePaymentId } = payment;
+  const stripeUrl =
+    stripeAccountId && stripePaymentId ? stripePageUrl(stripeAccountId, `payments/${stripePaymentId}`) : null;
+  return { payment, journal, canRefund, receipts, stripeUrl };
 });
 
 /** Gives money of the payment back, or hands the refund in for approval. */
@@ -53,7 +57,7 @@ export const action = actionFor('staff', ({ ctx, params, form, url }) =>
 );
 
 export default function Payment() {
-  const { payment, journal, canRefund, receipts } = useLoaderData<typeof loader>();
+  const { payment, journal, canRefund, receipts, stripeUrl } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const { t } = useTranslation(['payments', 'receipts']);
   // Where the last one was taken back without a successor, the payment still goes by its number.
@@ -83,7 +87,7 @@ export default function Payment() {
         )
       }
     >
-      <PaymentFacts payment={payment} journal={journal} />
+      <PaymentFacts payment={payment} journal={journal} stripeUrl={stripeUrl} />
       {receipts.length > 0 && (
         <PanelSection title={t('receipts:detail.ofPayment')}>
           <ReceiptsOfPayment receipts={receipts} />

@@ -39,7 +39,7 @@ export default function Payments() {
   const { payments, page, canTake } = useLoaderData<typeof loader>();
   const { payment } = useParams();
   const { search } = useLocation();
-  const { t } = useTranslation('payments');
+  const { t } = useTranslation(['payments', 'payouts']);
   const take = canTake && (
     <LinkButton to="/console/money/counter" variant="primary">
       <HandCoins aria-hidden />
@@ -48,7 +48,16 @@ export default function Payments() {
   );
   return (
     <>
-      <PageHeader title={t('list.title')} description={t('list.description')} actions={take} />
+      <PageHeader
+        title={t('list.title')}
+        description={t('list.description')}
+        actions={
+          <>
+            <LinkButton to="/console/money/tries">{t('payouts:tries.link')}</LinkButton>
+            {take}
+          </>
+        }
+      />
       <ListWithPanel panel={payment ? <Outlet /> : null}>
         <PaymentsTable payments={payments} page={page} openPayment={payment} search={search} first={take} />
       </ListWithPanel>

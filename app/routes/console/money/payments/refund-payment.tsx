@@ -16,7 +16,7 @@ import { FormDialog } from '../../form-dialog.tsx';
 import { refundSchema } from './refund-schema.ts';
 
 /** Gives money of a payment back: how much, by which way, and of what. */
-export function RefundPayment({ payment }: { payment: PaymentDetail }) {
+export function RefundPayment({ payment, action }: { payment: PaymentDetail; action?: string }) {
   const { t, i18n } = useTranslation(['credits', 'approvals']);
   const format = useFormat();
   const { currency, refundable } = payment;
@@ -41,6 +41,7 @@ export function RefundPayment({ payment }: { payment: PaymentDetail }) {
     >
       <Form
         id="refund"
+        action={action}
         schema={schema}
         defaultValue={{
           amount: minorToText(payment.creditAmount > 0n ? payment.creditAmount : refundable, currency),
