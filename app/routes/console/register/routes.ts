@@ -12,6 +12,7 @@ export const registerRoutes: RouteConfigEntry[] = [
   route('properties/export', `${folder}/properties/export.ts`),
   route('properties/:property', `${folder}/properties/property.tsx`),
   route('properties/:property/prepaid', 'routes/console/register/properties/prepaid/prepaid.tsx'),
+  route('properties/:property/online', 'routes/console/register/properties/online/online.tsx'),
   route('properties/:property/move', `${folder}/properties/move/move.tsx`),
   route('properties/:property/edit', `${folder}/properties/edit-property.tsx`),
   route('people', `${folder}/people/people.tsx`),

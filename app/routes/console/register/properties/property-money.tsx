@@ -22,12 +22,14 @@ type PropertyMoneyProps = {
   today: Day;
   /** The month from which on the property can be billed in advance; null for who may not. */
   advanceFrom: Day | null;
+  /** Shared links and automatic payment are the reader's to see. */
+  seesOnline: boolean;
 };
 
 /** What is to be paid for a property, and what was paid last. */
 export function PropertyMoney(props: PropertyMoneyProps) {
-  const { propertyId, money, payments, currency, today, advanceFrom } = props;
-  const { t, i18n } = useTranslation(['people', 'credits', 'statements']);
+  const { propertyId, money, payments, currency, today, advanceFrom, seesOnline } = props;
+  const { t, i18n } = useTranslation(['people', 'credits', 'statements', 'pay']);
   const format = useFormat();
   const amounts = [
     { label: t('property.due'), amount: money.dueAmount },
@@ -81,6 +83,11 @@ export function PropertyMoney(props: PropertyMoneyProps) {
         <TextLink className="ml-4" to={`${paths.property(propertyId)}/prepaid`}>
           {t('credits:prepaid.more')}
         </TextLink>
+        {seesOnline && (
+          <TextLink className="ml-4" to={`${paths.property(propertyId)}/online`}>
+            {t('pay:staff.title')}
+          </TextLink>
+        )}
       </p>
       {payments && (
         <section aria-label={t('property.lastPayments')} className="mt-5 border-line border-t pt-4">

@@ -74,6 +74,7 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
     canMove: can('update', 'Tenure') && can('create', 'Tenure'),
     canIssue: can('create', 'ParkingCard'),
     seesDiscounts: can('read', 'Discount'),
+    seesOnline: can('read', 'PaymentLink') || can('read', 'AutopayConsent'),
   };
 });
 
@@ -149,6 +150,7 @@ export default function Property() {
               currency={currency}
               today={today}
               advanceFrom={advanceFrom}
+              seesOnline={can.seesOnline}
             />
           )}
           {can.seesDiscounts && <PropertyDiscounts propertyId={property.id} />}
