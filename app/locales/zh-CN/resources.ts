@@ -14,6 +14,7 @@ import emails from './emails.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import fees from './fees.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
+import invoices from './invoices.json' with { type: 'json' };
 import ledger from './ledger.json' with { type: 'json' };
 import meters from './meters.json' with { type: 'json' };
 import moves from './moves.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const resources = {
   errors,
   fees,
   imports,
+  invoices,
   ledger,
   meters,
   moves,

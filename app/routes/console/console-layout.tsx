@@ -7,9 +7,11 @@ import { ConsoleShell } from '#app/components/shells/console-shell.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
 import { countWaitingApprovals } from '#app/domain/approvals/count-waiting-approvals.ts';
+import { getStanding } from '#app/domain/subscription/get-standing.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import type { resources } from '#app/locales/en/resources.ts';
 import { navigation } from './navigation.ts';
+import { SubscriptionBanner } from './subscription-banner.tsx';
 
 type RoleKey = keyof (typeof resources)['console']['roles'];
 
@@ -24,13 +26,17 @@ export const loader = loaderFor('staff', async ({ ctx }) => ({
     .flatMap(({ items }) => items)
     .filter(({ can }) => can === null || ctx.ability.can(...can))
     .map(({ name }) => name),
+  /** What the company's subscription wants, if anything, and whether the reader can see to it. */
+  standing: await getStanding(ctx, {}),
+  canSubscribe: ctx.ability.can('update', 'Subscription'),
   /** What waits for the reader, behind the pages of the navigation. */
   counts: { approvals: await countWaitingApprovals(ctx, {}) } as Partial<Record<string, number>>,
 }));
 
 /** The office of a company: its navigation shows what the reader may do and nothing else. */
 export default function ConsoleLayout() {
-  const { name, email, roles, isOwner, pages, counts } = useLoaderData<typeof loader>();
+  const { name, email, roles, isOwner, pages, counts, standing, canSubscribe } =
+    useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('console');
   const format = useFormat();
   const suspended = useRootData()?.suspended ?? false;
@@ -60,12 +66,14 @@ export default function ConsoleLayout() {
       signOutAction="/sign-out"
       searchAction="/console/search.json"
       banner={
-        suspended && (
+        suspended ? (
           <div className="px-4 pt-4 md:px-6">
             <Notice tone="warning" title={t('suspended.title')}>
               {t('suspended.text')}
             </Notice>
           </div>
+        ) : (
+          standing && <SubscriptionBanner standing={standing} canManage={canSubscribe} />
         )
       }
     >
