@@ -1,16 +1,6 @@
-import { z } from 'zod';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
-
-export const taxCodeFields = z.object({
-  feeItemId: z.uuid(),
-  /** 19 digits; none: the company's own default holds. */
-  code: z
-    .string()
-    .trim()
-    .regex(/^(\d{19})?$/, 'tax_code_invalid')
-    .default(''),
-});
+import { taxCodeFields } from './tax-code-fields.ts';
 
 /** Names the classification code of what a fee item sells, for invoices that are asked for from now on. @throws DomainError `not_found` */
 export const setTaxCode = operation({

@@ -3,6 +3,7 @@ import {
   BriefcaseBusiness,
   CarFront,
   CreditCard,
+  FileCheck2,
   LogOut,
   MessageSquareText,
   PiggyBank,
@@ -45,7 +46,15 @@ export const meta = pageTitle((t) => t('portal:me.title'));
 
 export default function Me() {
   const { name, email, staff, frame, properties, cardCount } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(['portal', 'common', 'parking', 'receipts', 'pay', 'credits']);
+  const { t, i18n } = useTranslation([
+    'portal',
+    'common',
+    'parking',
+    'receipts',
+    'invoices',
+    'pay',
+    'credits',
+  ]);
   const root = useRootData();
   return (
     <div className="grid gap-4 md:grid-cols-2 md:items-start">
@@ -98,6 +107,12 @@ export default function Me() {
                   icon={PiggyBank}
                   title={t('credits:portal.title')}
                   text={t('pay:advance.title')}
+                />
+                <WayRow
+                  to="/invoices"
+                  icon={FileCheck2}
+                  title={t('invoices:portal.way')}
+                  text={t('invoices:portal.wayText')}
                 />
                 {cardCount > 0 && (
                   <WayRow
