@@ -75,6 +75,8 @@ export const navigation: NavigationGroup[] = [
       { name: 'payouts', to: '/console/money/payouts', icon: Landmark, can: ['read', 'Payout'] },
       { name: 'receipts', to: '/console/money/receipts', icon: Receipt, can: ['read', 'Payment'] },
       { name: 'invoices', to: '/console/money/invoices', icon: FileCheck2, can: ['read', 'Invoice'] },
+      { name: 'deposits', to: '/console/money/deposits', icon: KeyRound, can: ['read', 'Deposit'] },
+      { name: 'shifts', to: '/console/money/shifts', icon: Banknote, can: ['read', 'CashierShift'] },
       {
         name: 'creditNotes',
         to: '/console/money/credit-notes',

@@ -27,6 +27,12 @@ export const moneyRoutes: RouteConfigEntry[] = [
     route('differences', 'routes/console/money/unmatched/differences.tsx'),
   ]),
   route('money/tries', 'routes/console/money/payments/tries.tsx'),
+  route('money/shifts', 'routes/console/money/shifts/shifts.tsx'),
+  route('money/shifts/:shift', 'routes/console/money/shifts/shift.tsx'),
+  route('money/shifts/:shift/count', 'routes/console/money/shifts/count.tsx'),
+  route('money/deposits', 'routes/console/money/deposits/deposits.tsx', [
+    route(':deposit', 'routes/console/money/deposits/deposit.tsx'),
+  ]),
   route('money/payments', 'routes/console/money/payments/payments.tsx', [
     route(':payment', 'routes/console/money/payments/payment.tsx'),
   ]),

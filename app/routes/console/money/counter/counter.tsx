@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
+import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { listPropertyBills } from '#app/domain/billing/list-property-bills.ts';
 import { findOwnShift } from '#app/domain/counter/find-own-shift.ts';
 import { getDeposit } from '#app/domain/deposits/get-deposit.ts';
@@ -73,13 +74,17 @@ export const action = actionFor('staff', ({ ctx, form, url }) => {
 export default function Counter() {
   const { currency, today, shift, paid, taken, payer, bills, wanted, canDeposit, key } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation('payments');
+  const { t } = useTranslation(['payments', 'counter']);
   const open = bills ? [...bills.due, ...bills.notYetDue] : [];
   const common = { currency, shiftId: shift?.id, canDeposit, idempotencyKey: key };
   return (
     <>
       <div className="print:hidden">
-        <PageHeader title={t('counter.title')} description={t('counter.description')} />
+        <PageHeader
+          title={t('counter.title')}
+          description={t('counter.description')}
+          actions={<LinkButton to="/console/money/shifts">{t('counter:shifts.title')}</LinkButton>}
+        />
       </div>
       {shift ? (
         <ShiftBar shift={shift} currency={currency} />
