@@ -6,6 +6,7 @@ import { operation } from '#tenants/operation.ts';
 export const revokeApiKey = operation({
   name: 'api-key.revoke',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ keyId: z.uuid() }),
   can: ['update', 'ApiKey'],
   async run({ db, tenantId, audit, now }, { keyId }): Promise<void> {

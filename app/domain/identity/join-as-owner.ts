@@ -11,6 +11,7 @@ import { emailSchema } from './email-schema.ts';
 export const joinAsOwner = operation({
   name: 'membership.join',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ userId: z.uuid(), email: emailSchema, language: z.enum(languages) }),
   can: ['create', 'Membership'],
   async run({ db, tenantId, audit }, { userId, email, language }) {

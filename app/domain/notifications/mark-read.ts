@@ -12,6 +12,7 @@ const input = z.union([
 export const markRead = operation({
   name: 'notification.mark-read',
   kind: 'write',
+  whileReadOnly: true,
   input,
   can: ['update', 'Notification'],
   async run({ db, ctx, tenantId, ability, audit, now }, chosen): Promise<number> {

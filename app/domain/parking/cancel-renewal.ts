@@ -13,6 +13,7 @@ import { lockCard } from './lock-card.ts';
 export const cancelRenewal = operation({
   name: 'parking-card.cancel-renewal',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ renewalId: z.uuid() }),
   can: ['update', 'ParkingCard'],
   async run(scope, { renewalId }): Promise<void> {

@@ -34,6 +34,7 @@ export const renewCard = operation({
 export const renewOwnCard = operation({
   name: 'parking-card.renew-own',
   kind: 'write',
+  whileReadOnly: true,
   input,
   can: ['pay', 'Bill'],
   async run(scope, { cardId, months }): Promise<{ billId: string }> {

@@ -13,6 +13,7 @@ import { accessible } from '#tenants/policies/ability.ts';
 export const revealIdentity = operation({
   name: 'person.reveal-identity',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ personId: z.uuid() }),
   can: ['reveal', 'Person'],
   async run({ db, ctx, tenantId, ability, audit }, { personId }): Promise<{ identityNumber: string }> {

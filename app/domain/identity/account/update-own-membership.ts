@@ -6,6 +6,7 @@ import { ownMembershipSchema } from './own-membership-schema.ts';
 export const updateOwnMembership = operation({
   name: 'membership.update-own',
   kind: 'write',
+  whileReadOnly: true,
   input: ownMembershipSchema,
   can: 'anyone',
   async run({ db, ctx, tenantId, audit }, { name, language }) {

@@ -11,6 +11,7 @@ import { assertAdministratorLeft, assertGrantable, lockAdministrators } from './
 export const suspendMember = operation({
   name: 'membership.suspend',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ membershipId: z.uuid(), suspended: z.boolean() }),
   can: ['update', 'Membership'],
   async run({ db, tenantId, ability, authorize, audit }, { membershipId, suspended }) {

@@ -8,6 +8,7 @@ const fields = z.array(z.string());
 export const storePaymentAccount = operation({
   name: 'payment-account.store',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({
     stripeAccountId: z.string(),
     /** When Stripe was asked: an older answer does not replace a newer one. */

@@ -8,6 +8,7 @@ import { endConsents } from './end-consents.ts';
 export const endConsent = operation({
   name: 'autopay.end',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ consentId: z.uuid() }),
   can: ['update', 'AutopayConsent'],
   async run(scope, { consentId }): Promise<void> {

@@ -15,6 +15,7 @@ import { consentWording } from './consent-wording.ts';
 export const giveConsent = operation({
   name: 'autopay.consent',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({
     propertyId: z.uuid(),
     methodId: z.uuid(),

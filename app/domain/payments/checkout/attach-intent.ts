@@ -11,6 +11,7 @@ import { operation } from '#tenants/operation.ts';
 export const attachIntent = operation({
   name: 'checkout.attach-intent',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ checkoutId: z.uuid(), intentId: z.string() }),
   can: ['pay', 'Bill'],
   async run({ db, tenantId, audit }, { checkoutId, intentId }): Promise<void> {

@@ -10,6 +10,7 @@ import { operation } from '#tenants/operation.ts';
 export const attachSession = operation({
   name: 'checkout.attach-session',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ checkoutId: z.uuid(), sessionId: z.string() }),
   can: ['pay', 'Bill'],
   async run({ db, tenantId, audit }, { checkoutId, sessionId }): Promise<void> {

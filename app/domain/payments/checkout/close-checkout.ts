@@ -5,6 +5,7 @@ import { operation } from '#tenants/operation.ts';
 export const closeCheckout = operation({
   name: 'checkout.close',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({
     of: z.union([z.object({ sessionId: z.string() }), z.object({ checkoutId: z.uuid() })]),
     status: z.enum(['expired', 'failed']),

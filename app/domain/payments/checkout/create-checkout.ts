@@ -31,6 +31,7 @@ export type NewCheckout = {
 export const createCheckout = operation({
   name: 'checkout.create',
   kind: 'write',
+  whileReadOnly: true,
   input: checkoutWish.safeExtend({
     way: z.enum(['page', 'saved_method']).default('page'),
     link: z.object({ id: z.uuid(), personId: z.uuid().nullable() }).optional(),

@@ -15,6 +15,7 @@ const dayMs = 24 * 3600_000;
 export const createLink = operation({
   name: 'payment-link.create',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({
     billIds: z.array(z.uuid()).min(1).max(100),
     tokenHash: z.string().min(40),

@@ -9,6 +9,7 @@ import { closePages } from '../checkout/close-pages.ts';
 export const endLink = operation({
   name: 'payment-link.revoke',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ linkId: z.uuid() }),
   can: ['update', 'PaymentLink'],
   async run(

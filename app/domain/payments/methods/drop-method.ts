@@ -12,6 +12,7 @@ import { endConsents } from '../autopay/end-consents.ts';
 export const dropMethod = operation({
   name: 'saved-method.remove',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ methodId: z.uuid() }),
   can: ['delete', 'SavedMethod'],
   async run(scope, { methodId }): Promise<{ stripeAccountId: string; stripeMethodId: string }> {

@@ -7,6 +7,7 @@ import { operation } from '#tenants/operation.ts';
 export const keepCustomer = operation({
   name: 'stripe-customer.keep',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ personId: z.uuid(), stripeAccountId: z.string(), stripeCustomerId: z.string() }),
   can: ['create', 'SavedMethod'],
   async run({ db, tenantId, authorize, audit }, customer): Promise<{ stripeCustomerId: string }> {

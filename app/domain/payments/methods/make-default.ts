@@ -6,6 +6,7 @@ import { operation } from '#tenants/operation.ts';
 export const makeDefault = operation({
   name: 'saved-method.make-default',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({ methodId: z.uuid() }),
   can: ['update', 'SavedMethod'],
   async run({ db, tenantId, authorize, audit }, { methodId }): Promise<void> {

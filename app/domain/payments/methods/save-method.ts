@@ -6,6 +6,7 @@ import { operation } from '#tenants/operation.ts';
 export const saveMethod = operation({
   name: 'saved-method.save',
   kind: 'write',
+  whileReadOnly: true,
   input: z.object({
     stripeAccountId: z.string(),
     stripeCustomerId: z.string(),

@@ -24,6 +24,7 @@ export type StripeTry = z.infer<typeof stripeTry>;
 export const noteTry = operation({
   name: 'checkout.note-try',
   kind: 'write',
+  whileReadOnly: true,
   input: stripeTry,
   can: ['update', 'Checkout'],
   async run(

@@ -22,6 +22,7 @@ export type Settlement =
 export const settlePayment = operation({
   name: 'payment.settle',
   kind: 'write',
+  whileReadOnly: true,
   input: stripePaymentFacts,
   can: ['create', 'Payment'],
   async run(scope, facts): Promise<Settlement> {

@@ -18,6 +18,7 @@ const rank = { pending: 0, done: 1, undone: 2 } as const;
 export const settleRefund = operation({
   name: 'refund.settle',
   kind: 'write',
+  whileReadOnly: true,
   input: stripeRefundFacts,
   can: ['update', 'Payment'],
   async run(scope, facts): Promise<{ outcome: 'moved' | 'unchanged' | 'no_payment' }> {
