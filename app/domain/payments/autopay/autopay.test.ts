@@ -232,6 +232,39 @@ describe('automatic payment', () => {
     expect(await told('autopay_failed')).toMatchObject([{ params: { retryOn: null } }]);
   });
 
+  it('leaves to the payer what cannot be charged because the card is gone at Stripe', async () => {
+    await consent();
+    await billDue(addDays(firstDay, 3), 800n);
+    await passDay(firstDay);
+    const { stripeMethodId } = await withTenant(tenantId(), (db) =>
+      db.savedMethod.findFirstOrThrow({ where: { id: card.id } }),
+    );
+    await stripeClient().paymentMethods.detach(stripeMethodId, {}, { stripeAccount: account });
+    await passDay(addDays(firstDay, 3), 2);
+    expect(await charges()).toMatchObject([{ status: 'failed', attempts: 1 }]);
+    expect(await told('autopay_failed')).toMatchObject([{ params: { retryOn: null } }]);
+    await passDay(addDays(firstDay, 4));
+    expect(await taken()).toBe(0);
+  });
+
+  it('is announced anew rather than made long after its day', async () => {
+    const { consentId } = await consent();
+    const due = addDays(firstDay, 3);
+    await billDue(due, 300n);
+    await passDay(firstDay);
+    // Nothing ran for more than a week.
+    await passDay(addDays(due, 9));
+    expect(await taken()).toBe(0);
+    await passDay(addDays(due, 10));
+    expect(await charges()).toMatchObject([
+      { status: 'cancelled', failureCode: 'lapsed', consentId },
+      { status: 'announced', amount: 300n },
+    ]);
+    await passDay(addDays(due, 13));
+    expect(await taken()).toBe(300);
+    await expectSoundBooks(scene.system);
+  });
+
   it('charges once though Stripe’s answers are lost, whatever was lost', async () => {
     await consent();
     const due = addDays(firstDay, 3);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { queueMails } from '#app/domain/notifications/mailing/queue-mails.ts';
 import { addDays, localDay, toDateColumn } from '#app/kernel/dates.ts';
 import { operation } from '#tenants/operation.ts';
-import { hopelessCodes, mostAttempts, retryAfterDays } from './autopay-rules.ts';
+import { mostAttempts, retryAfterDays } from './autopay-rules.ts';
 
 /**
  * An automatic charge was refused: its checkout ends, its bills stay open, the payer is told. It is tried again on a later day unless it has been tried often enough or
@@ -16,11 +16,13 @@ export const failCharge = operation({
     checkoutId: z.uuid(),
     /** What the bank said, in Stripe's codes. */
     code: z.string(),
+    /** No other try can help. */
+    isFinal: z.boolean(),
   }),
   can: ['update', 'AutopayCharge'],
   async run(
     { db, ctx, tenantId, now, outbox, audit },
-    { chargeId, checkoutId, code },
+    { chargeId, checkoutId, code, isFinal },
   ): Promise<'again' | 'failed' | 'moved_on'> {
     audit('AutopayCharge', chargeId, { code });
     await db.$queryRaw`
@@ -29,7 +31,7 @@ export const failCharge = operation({
       where: { tenantId, id: chargeId, checkoutId, status: 'charging' },
     });
     if (!charge) return 'moved_on';
-    const again = charge.attempts < mostAttempts && !hopelessCodes.includes(code);
+    const again = charge.attempts < mostAttempts && !isFinal;
     const attemptOn = again ? addDays(localDay(now, ctx.tenant.timeZone), retryAfterDays) : null;
     await db.checkout.updateMany({
       where: { tenantId, id: checkoutId, status: 'open' },

@@ -40,6 +40,7 @@ export const prepareCharge = operation({
     const { consent, checkout: begun } = charge;
     const { savedMethod } = consent;
     const shares = await sharesOf(scope, charge);
+    const isLapsed = localDay(now, ctx.tenant.timeZone) > addDays(dayOf(charge.chargeOn), lapsesAfterDays);
     if (begun?.status === 'open') {
       const method = await methodOf(scope, consent.personId, savedMethod);
       if (!method) return cancel(scope, charge, 'consent_ended');
@@ -50,16 +51,14 @@ export const prepareCharge = operation({
       return {
         checkout: begun,
         method,
-        fits: fits && consent.status === 'active',
+        fits: fits && consent.status === 'active' && !isLapsed,
       };
     }
     const method = await methodOf(scope, consent.personId, savedMethod);
     if (consent.status !== 'active' || savedMethod.status !== 'active' || !method) {
       return cancel(scope, charge, 'consent_ended');
     }
-    if (localDay(now, ctx.tenant.timeZone) > addDays(dayOf(charge.chargeOn), lapsesAfterDays)) {
-      return cancel(scope, charge, 'lapsed');
-    }
+    if (isLapsed) return cancel(scope, charge, 'lapsed');
     const amount = shares.reduce((sum, share) => sum + share.amount, 0n);
     if (amount === 0n) return cancel(scope, charge, 'nothing_due');
     const checkout = await db.checkout.create({

@@ -1,11 +1,13 @@
 import Stripe from 'stripe';
 import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
 import { toStripeDomainError } from '#app/integrations/stripe/to-stripe-domain-error.ts';
+import { DomainError } from '#app/kernel/errors.ts';
 import { log } from '#app/kernel/log.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { closeCheckout } from '../checkout/close-checkout.ts';
 import { prepareIntent } from '../checkout/prepare-intent.ts';
 import { syncStripePayment } from '../settlement/sync-stripe-payment.ts';
+import { hopelessCodes } from './autopay-rules.ts';
 import { failCharge } from './fail-charge.ts';
 import { type PreparedCharge, prepareCharge } from './prepare-charge.ts';
 
@@ -48,14 +50,28 @@ async function attempt(
     if (intent.status === 'processing') return 'done';
     // Somebody else has given it up; a refused one is cancelled only once that is written down.
     if (intent.status === 'canceled') return await giveUp(ctx, checkoutId);
-    await failCharge(ctx, { chargeId, checkoutId, code: codeOf(intent) });
+    const code = codeOf(intent);
+    await failCharge(ctx, { chargeId, checkoutId, code, isFinal: hopelessCodes.includes(code) });
     await paymentIntents
       .cancel(intentId, {}, { stripeAccount })
       .catch((error: unknown) => log.info({ err: error, intentId }, 'a refused charge was not cancelled'));
     return 'done';
   } catch (error) {
-    throw toStripeDomainError(error);
+    const known = toStripeDomainError(error);
+    if (!isRefused(error, known)) throw known;
+    // The card was detached at Stripe, or the amount is less than it takes: no other try helps.
+    await failCharge(ctx, { chargeId, checkoutId, code: error.code ?? 'charge_refused', isFinal: true });
+    return 'done';
   }
+}
+
+/** Stripe understood and will not do it, and the fault is neither ours to wait out nor the company's account. */
+function isRefused(error: unknown, known: unknown): error is Stripe.errors.StripeInvalidRequestError {
+  return (
+    error instanceof Stripe.errors.StripeInvalidRequestError &&
+    known instanceof DomainError &&
+    ['internal', 'invalid_input', 'not_found'].includes(known.code)
+  );
 }
 
 /** What was owed when it was begun is owed no longer: it ends unconfirmed, and is prepared anew. */

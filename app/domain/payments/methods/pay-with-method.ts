@@ -60,8 +60,11 @@ async function confirm(
       { stripeAccount, idempotencyKey: `${checkoutId}-confirm` },
     );
   } catch (error) {
-    const { type, code } = error as Partial<Stripe.errors.StripeError>;
+    const { type, code, param } = error as Partial<Stripe.errors.StripeError>;
     if (type === 'StripeCardError' || code === 'payment_intent_unexpected_state') return null;
-    throw error;
+    if (param !== 'payment_method') throw error;
+    // The card is with its customer no longer: this payment can come to nothing.
+    await stripeClient().paymentIntents.cancel(intentId, {}, { stripeAccount });
+    return null;
   }
 }
