@@ -21,6 +21,8 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('statements', 'routes/portal/statements.tsx'),
     route('statements/:propertyId/:month', 'routes/portal/statement.tsx'),
     route('messages', 'routes/portal/messages.tsx'),
+    route('letters/:letter', 'routes/portal/letter.tsx'),
+    route('board', 'routes/portal/board.tsx'),
     route('parking', 'routes/portal/parking.tsx'),
     route('me', 'routes/portal/me.tsx'),
   ]),
@@ -28,6 +30,8 @@ export const portalRoutes: RouteConfigEntry[] = [
   route('payments/:paymentId/receipt.pdf', 'routes/portal/receipt-pdf.ts'),
   route('receipts/:receiptId/receipt.pdf', 'routes/portal/receipt-file.ts'),
   route('invoices/:invoiceId/invoice.pdf', 'routes/portal/invoice-pdf.ts'),
+  route('letters/:letter/letter.pdf', 'routes/portal/letter-pdf.ts'),
+  route('promises', 'routes/portal/own-promises.ts'),
   route('property', 'routes/portal/property.ts'),
   route('blank', 'routes/portal/blank.tsx'),
 ];

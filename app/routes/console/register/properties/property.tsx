@@ -20,6 +20,7 @@ import { localDay } from '#app/kernel/dates.ts';
 import { idParam } from '../../id-param.ts';
 import { PropertyDiscounts } from '../../money/fee-items/discounts/property-discounts.tsx';
 import { PropertyTags } from '../../money/fee-items/tags/property-tags.tsx';
+import { PropertyPromises } from '../../money/promises/property-promises.tsx';
 import { paths } from '../../paths.ts';
 import { propertyAction } from './property-action.ts';
 import { PropertyFacts } from './property-facts.tsx';
@@ -74,6 +75,7 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
     canMove: can('update', 'Tenure') && can('create', 'Tenure'),
     canIssue: can('create', 'ParkingCard'),
     seesDiscounts: can('read', 'Discount'),
+    seesPromises: can('read', 'PaymentPromise'),
     seesOnline: can('read', 'PaymentLink') || can('read', 'AutopayConsent'),
   };
 });
@@ -153,6 +155,7 @@ export default function Property() {
               seesOnline={can.seesOnline}
             />
           )}
+          {can.seesPromises && <PropertyPromises propertyId={property.id} />}
           {can.seesDiscounts && <PropertyDiscounts propertyId={property.id} />}
         </div>
         <div className="min-w-0 space-y-5">

@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { cn } from '#app/components/cn.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Status } from '#app/components/ui/status.tsx';
+import { useFormat } from '#app/components/use-format.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
 import type { ReminderStepView } from '#app/domain/reminders/list-reminder-steps.ts';
+import { EditStep } from './edit-step.tsx';
 
-type TimelineStepProps = { step: ReminderStepView; canEdit: boolean };
+type TimelineStepProps = { step: ReminderStepView; canEdit: boolean; currency: string };
 
-export function TimelineStep({ step, canEdit }: TimelineStepProps) {
-  const { t } = useTranslation('settings');
+export function TimelineStep({ step, canEdit, currency }: TimelineStepProps) {
+  const { t } = useTranslation(['settings', 'dunning']);
+  const format = useFormat();
   const csrf = useRootData()?.csrf;
   const navigation = useNavigation();
-  const { id, offsetDays, enabled } = step;
+  const { id, offsetDays, enabled, tone, channel, minAmount } = step;
   const days = Math.abs(offsetDays);
   const side = offsetDays === 0 ? 'on' : offsetDays < 0 ? 'before' : 'after';
   const when = t(`reminders.when.${side}`, { count: days });
@@ -39,8 +42,17 @@ export function TimelineStep({ step, canEdit }: TimelineStepProps) {
             </Status>
           )}
         </p>
-        <p className="text-muted text-xs">{t(offsetDays > 0 ? 'reminders.firm' : 'reminders.friendly')}</p>
+        <p className="text-muted text-xs">
+          {[
+            t(`dunning:steps.tones.${tone}`),
+            t(`dunning:steps.channels.${channel}`),
+            minAmount > 0n && t('dunning:steps.from', { amount: format.money(minAmount, currency) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
       </div>
+      {canEdit && <EditStep step={step} when={when} currency={currency} />}
       {canEdit && (
         <Form method="post" preventScrollReset className="flex gap-1 max-sm:ml-auto">
           <input type="hidden" name="id" value={id} />

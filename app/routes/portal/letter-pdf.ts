@@ -1,0 +1,1 @@
+export { loader } from '../console/money/dunning/letter-pdf.ts';
