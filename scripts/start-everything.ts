@@ -45,6 +45,7 @@ export async function startEverything(options: {
     STORAGE_FOLDER: localFolder(`${options.name}-files`),
     STRIPE_API_ORIGIN: `http://127.0.0.1:${sandboxPort}`,
     RESEND_BASE_URL: `http://127.0.0.1:${sandboxPort}`,
+    EINVOICE_ORIGINS: `http://127.0.0.1:${sandboxPort}`,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   };
   const children: Child[] = [];

@@ -136,6 +136,66 @@ describe('a receipt', () => {
     expect(pages[0]).toContain('¥0.01');
   });
 
+  test('that was taken back is marked on every page, and says why and what stands in its place', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) => ({
+      ...receipt.lines[0]!,
+      amount: BigInt(index + 1),
+    }));
+    const voided = { at: new Date('2026-11-02T02:00:00Z'), reason: '抬头有误', replacedBy: 'R2026-000018' };
+    const pages = await pagesOf(await renderReceiptPdf({ ...receipt, lines, voided }));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page).toContain('作废');
+    expect(pages[0]).toContain('原因:抬头有误');
+    expect(pages[0]).toContain('已由编号R2026-000018替代');
+    const [english] = await pagesOf(await renderReceiptPdf({ ...receipt, language: 'en', voided }));
+    expect(english).toContain('VOID');
+    // A receipt that stands has no mark, and its successor names the one it replaces.
+    const [successor] = await pagesOf(await renderReceiptPdf({ ...receipt, replaces: 'R2026-000016' }));
+    expect(successor).toContain('替代编号R2026-000016');
+    expect(successor).not.toContain('作废');
+  });
+
+  test('of 200 lines keeps every row inside its page, and the last one beside the total', async () => {
+    const lines = Array.from({ length: 200 }, (_, index) => ({
+      feeItem: index % 5 === 0 ? '公共能耗分摊（电梯、照明、二次供水，按建筑面积）' : '物业管理费',
+      period: { start: '2026-10-01', end: '2027-01-01' } as const,
+      amount: BigInt(1_000_00 + index),
+    }));
+    const pdf = await getDocumentProxy(new Uint8Array(await renderReceiptPdf({ ...receipt, lines })));
+    const found: string[] = [];
+    let lastRow = { page: 0, y: 0 };
+    let total = { page: 0, y: 0 };
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      const texts = items.flatMap((item) =>
+        'str' in item && item.str.trim() ? [{ text: item.str, y: item.transform[5] as number }] : [],
+      );
+      // Points from the foot of the page: nothing of the table reaches into the foot or beyond the top.
+      const foot = 841.89 - 770;
+      const rows = texts.filter(({ text }) => /^¥1,00[01]\.\d\d$/.test(text));
+      expect(rows.length).toBeGreaterThan(0);
+      for (const { y } of rows) {
+        expect(y).toBeGreaterThan(foot);
+        expect(y).toBeLessThan(841.89 - 56);
+      }
+      // No row lies on another.
+      const heights = rows.map(({ y }) => y).sort((a, b) => b - a);
+      for (let at = 1; at < heights.length; at += 1)
+        expect(heights[at - 1]! - heights[at]!).toBeGreaterThan(18);
+      found.push(...rows.map(({ text }) => text));
+      lastRow = { page: number, y: heights.at(-1)! };
+      const sum = texts.find(({ text }) => text.includes('实收合计'));
+      if (sum) total = { page: number, y: sum.y };
+    }
+    expect(found).toEqual(
+      lines.map(
+        ({ amount }) => `¥1,00${amount >= 100_100n ? 1 : 0}.${String(amount % 100n).padStart(2, '0')}`,
+      ),
+    );
+    expect(total.page).toBe(lastRow.page);
+    expect(total.y).toBeLessThan(lastRow.y);
+  });
+
   test('without lines is refused', async () => {
     await expect(renderReceiptPdf({ ...receipt, lines: [] })).rejects.toThrow(RangeError);
   });
