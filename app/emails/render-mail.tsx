@@ -1,6 +1,5 @@
-import { render } from '@react-email/render';
-import { BrandedMail } from './branded-mail.tsx';
 import type { MailContent, MailProps, RenderedMail } from './mail-content.ts';
+import { mailHtml } from './mail-frame.tsx';
 import { mailText } from './mail-text.ts';
 import { withTemplate } from './with-template.ts';
 
@@ -19,7 +18,7 @@ export async function renderMail(
   }
   return {
     subject: final.subject,
-    html: await render(<BrandedMail content={final} brand={props.brand} language={props.language} />),
+    html: await mailHtml(final, { brand: props.brand, language: props.language }),
     text: mailText(final, props),
   };
 }
