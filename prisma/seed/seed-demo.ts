@@ -10,12 +10,14 @@ import { systemContext } from '#tenants/tenant-context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { type DemoCompany, demoCompanies } from './demo-companies.ts';
 import { seedApprovals } from './seed-approvals.ts';
+import { seedCounter } from './seed-counter.ts';
 import { seedFees, seedMeters } from './seed-fees.ts';
 import { seedLateFees } from './seed-late-fees.ts';
 import { seedPayee, seedSettlements } from './seed-payees.ts';
 import { seedCompany, seedMembers } from './seed-people.ts';
 import { seedPublicMeters } from './seed-public-meters.ts';
 import { seedRegister } from './seed-register.ts';
+import { seedWaysToPay } from './seed-ways-to-pay.ts';
 import { seedYear } from './seed-year.ts';
 
 /** How many months of history a demo company has, the running one included. */
@@ -49,7 +51,9 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedSettlements(tenant, payeeId, today);
   await seedPublicMeters(tenant, company, today);
   await seedApprovals(tenant, company);
+  await seedCounter(tenant, company, today);
   await seedLateFees(tenant, today);
+  await seedWaysToPay(tenant, company);
   await updateBillingSchedule(systemContext(tenant, 'seed'), { enabled: true, dayOfMonth: 1 });
 }
 
