@@ -5,10 +5,7 @@ import {
   type Permission,
   type SubjectName,
 } from '#tenants/policies/ability.ts';
-
-/** What a program's key may be for. */
-export const apiScopes = ['bills.read', 'bills.write', 'payments.read', 'payments.write'] as const;
-export type ApiScope = (typeof apiScopes)[number];
+import { type ApiScope, apiScopes } from './scope-names.ts';
 
 /** The rights behind a scope; the first is the one without which the scope is of no use. */
 const rights: Record<ApiScope, [Action, SubjectName][]> = {

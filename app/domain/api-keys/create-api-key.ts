@@ -4,8 +4,8 @@ import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { operation } from '#tenants/operation.ts';
-import { apiScopes } from './api-scopes.ts';
 import { newKey } from './key-secret.ts';
+import { apiScopes } from './scope-names.ts';
 
 export const apiKeySchema = z.object({
   name: z.string().trim().min(1).max(80),

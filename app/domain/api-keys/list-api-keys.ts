@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '#tenants/operation.ts';
-import type { ApiScope } from './api-scopes.ts';
+import type { ApiScope } from './scope-names.ts';
 
 export type ApiKeyView = {
   id: string;

@@ -1,22 +1,7 @@
 import type { Day } from '#app/kernel/dates.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import type { BankLine } from '#prisma/generated/client.ts';
-
-export const bankLineStatuses = ['open', 'matched', 'set_aside'] as const;
-export type BankLineStatus = (typeof bankLineStatuses)[number];
-
-/** What a line may be matched with; each is a table. */
-export const bankDocumentKinds = [
-  'payment',
-  'payout',
-  'payee_settlement',
-  'spending',
-  'deposit',
-  'deposit_return',
-  'refund',
-  'cash_movement',
-] as const;
-export type BankDocumentKind = (typeof bankDocumentKinds)[number];
+import type { BankDocumentKind, BankLineStatus } from './bank-line-status.ts';
 
 export type BankLineView = {
   id: string;

@@ -3,7 +3,8 @@ import { literally } from '#app/domain/search/contains-any.ts';
 import { toDateColumn } from '#app/kernel/dates.ts';
 import { readListCursor, writeListCursor } from '#app/kernel/list-cursor.ts';
 import { operation } from '#tenants/operation.ts';
-import { type BankLineView, bankLineStatuses, bankLineView } from './bank-line-view.ts';
+import { bankLineStatuses } from './bank-line-status.ts';
+import { type BankLineView, bankLineView } from './bank-line-view.ts';
 import { type Candidate, certainOf } from './matching/candidate.ts';
 import { suggestMatches } from './matching/suggest-matches.ts';
 

@@ -6,6 +6,7 @@ import { translator } from '#app/locales/translator.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessibleSql } from '#tenants/policies/accessible-sql.ts';
+import type { TenantDb } from '#tenants/with-tenant.ts';
 import { billColumns, billFilterSchema, billsWhere } from './bill-filter.ts';
 import { billState, openAmount } from './bill-state.ts';
 import { type BillView, billShown, billView } from './bill-view.ts';
@@ -14,6 +15,9 @@ const pageSize = 1_000;
 /** Before every bill. */
 const firstId = '00000000-0000-0000-0000-000000000000';
 
+/** With what other systems call it: `erp:B-1`. */
+type ExportedBill = BillView & { externalIds: string | null };
+
 /** The next thousand bills of an export, in the order of their making, which does not move while it runs. */
 const exportPage = operation({
   name: 'bill.export',
@@ -21,7 +25,7 @@ const exportPage = operation({
   input: z.object({ filter: billFilterSchema, after: z.uuid().nullable() }),
   can: ['export', 'Bill'],
   timeoutMs: 60_000,
-  async run(scope, { filter, after }): Promise<BillView[]> {
+  async run(scope, { filter, after }): Promise<ExportedBill[]> {
     const { db, ctx, tenantId, ability, now } = scope;
     const today = localDay(now, ctx.tenant.timeZone);
     const found = await db.$queryRaw<{ id: string }[]>`
@@ -35,7 +39,15 @@ const exportPage = operation({
       omit: { explanation: true },
       include: billShown,
     });
-    return rows.map((row) => billView(row, today, ctx.language));
+    const called = await externalIdsOf(
+      db,
+      tenantId,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => ({
+      ...billView(row, today, ctx.language),
+      externalIds: called.get(row.id) ?? null,
+    }));
   },
 });
 
@@ -55,7 +67,7 @@ export async function exportBills(
 async function* rowsFrom(
   ctx: TenantContext,
   filter: z.input<typeof billFilterSchema>,
-  first: BillView[],
+  first: ExportedBill[],
 ): AsyncGenerator<TableCell[], void, undefined> {
   const t = translator(ctx.language, 'billing');
   const today = localDay(ctx.now(), ctx.tenant.timeZone);
@@ -70,6 +82,18 @@ async function* rowsFrom(
   }
 }
 
+async function externalIdsOf(
+  db: TenantDb,
+  tenantId: string,
+  billIds: string[],
+): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ id: string; called: string }[]>`
+    select record_id as id, string_agg(system || ':' || external_id, ' ' order by system, external_id) as called
+    from external_record where tenant_id = ${tenantId}::uuid and kind = 'bill' and record_id = any(${billIds}::uuid[])
+    group by record_id`;
+  return new Map(rows.map(({ id, called }) => [id, called]));
+}
+
 const exportedColumns = [
   'community',
   'property',
@@ -82,9 +106,10 @@ const exportedColumns = [
   'paid',
   'open',
   'status',
+  'externalIds',
 ] as const;
 
-function exportedRow(bill: BillView, currency: string, status: string): TableCell[] {
+function exportedRow(bill: ExportedBill, currency: string, status: string): TableCell[] {
   const money = (amount: bigint) => ({ number: minorToText(amount, currency) });
   return [
     bill.property.communityName,
@@ -98,5 +123,6 @@ function exportedRow(bill: BillView, currency: string, status: string): TableCel
     money(bill.paidAmount),
     money(openAmount(bill)),
     status,
+    bill.externalIds,
   ];
 }

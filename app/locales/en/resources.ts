@@ -15,6 +15,7 @@ import errors from './errors.json' with { type: 'json' };
 import fees from './fees.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import invoices from './invoices.json' with { type: 'json' };
+import keys from './keys.json' with { type: 'json' };
 import ledger from './ledger.json' with { type: 'json' };
 import meters from './meters.json' with { type: 'json' };
 import moves from './moves.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const resources = {
   accounts,
   agreements,
   charges,
+  keys,
   spending,
   approvals,
   auth,

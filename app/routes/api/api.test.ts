@@ -139,23 +139,25 @@ describe('keys', () => {
     await expect(createApiKey(accountant, { name: 'x', scopes: ['bills.read'] })).rejects.toMatchObject({
       code: 'forbidden',
     });
-    if (accountant.actor.kind !== 'member') throw new Error('no member');
-    const { membershipId } = accountant.actor;
-    await withTenant(ctx.tenant.id, (db) => db.apiKey.updateMany({ data: { membershipId } }));
-    expect((await ask('/bills')).status).toBe(200);
-    await withTenant(ctx.tenant.id, (db) => db.membershipRole.deleteMany({ where: { membershipId } }));
-    expect((await ask('/bills')).status).toBe(403);
-    await withTenant(ctx.tenant.id, (db) =>
+    const second = await createTestMember(ctx.tenant, 'administrator');
+    if (second.actor.kind !== 'member') throw new Error('no member');
+    const { membershipId } = second.actor;
+    const { token: key } = await createApiKey(second, { name: 'x', scopes: ['bills.read'] });
+    expect((await ask('/bills', { key })).status).toBe(200);
+    const { id: tenantId } = ctx.tenant;
+    await withTenant(tenantId, (db) => db.membershipRole.deleteMany({ where: { membershipId } }));
+    expect((await ask('/bills', { key })).status).toBe(403);
+    await withTenant(tenantId, (db) =>
       db.membership.update({
-        where: { tenantId_id: { tenantId: ctx.tenant.id, id: membershipId } },
+        where: { tenantId_id: { tenantId, id: membershipId } },
         data: { status: 'suspended' },
       }),
     );
-    expect((await ask('/bills')).status).toBe(401);
+    expect((await ask('/bills', { key })).status).toBe(401);
+    expect((await listApiKeys(ctx, {}))[0]?.status).toBe('maker_gone');
     await expect(
       createApiKey(ctx, { name: 'x', scopes: ['bills.read'], expiresOn: '2020-01-01' }),
     ).rejects.toMatchObject({ code: 'invalid_input' });
-    const today = localDay(new Date(), ctx.tenant.timeZone);
     const { token: short } = await createApiKey(
       { ...ctx, now: () => new Date(Date.now() - 3 * 86_400_000) },
       {
@@ -165,7 +167,6 @@ describe('keys', () => {
       },
     );
     expect((await ask('/bills', { key: short })).status).toBe(401);
-    expect(today).toMatch(/^\d{4}/);
   });
 
   it('of another company, wrong ones, cookies and none get nowhere, and guessing is slowed down', async () => {
@@ -254,24 +255,19 @@ describe('bills and payments', () => {
     ).toBe(1);
 
     const listed = await ask('/bills');
-    expect(listed.json.data).toMatchObject(
-      [
-        {
-          amount: '100.50',
-          paidAmount: '61.00',
-          openAmount: '39.50',
-          status: 'open',
-          externalIds: [{ system: 'erp', id: 'B-1' }],
-          feeItem: { code: 'WYF' },
-          property: { code: '1-000001' },
-          currency: 'CNY',
-        },
-        { paidAmount: '100.50', status: 'paid', externalIds: [{ system: 'erp', id: 'B-2' }] },
-      ]
-        .sort(() => 0)
-        .reverse()
-        .reverse(),
-    );
+    const byId = (id: string) =>
+      listed.json.data?.find(({ externalIds }) => (externalIds as { id: string }[])[0]?.id === id);
+    expect(listed.json.data).toHaveLength(2);
+    expect(byId('B-1')).toMatchObject({
+      amount: '100.50',
+      paidAmount: '61.00',
+      openAmount: '39.50',
+      status: 'open',
+      currency: 'CNY',
+      feeItem: { code: 'WYF' },
+      property: { code: '1-000001' },
+    });
+    expect(byId('B-2')).toMatchObject({ paidAmount: '100.50', openAmount: '0.00', status: 'paid' });
     const out = await ask('/payments');
     expect(out.json.data).toHaveLength(3);
     expect(out.json.data?.find(({ method }) => method === 'opening')).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Day } from '#app/kernel/dates.ts';
-import type { BankDocumentKind } from '../bank-line-view.ts';
+import type { BankDocumentKind } from '../bank-line-status.ts';
 
 /** Why a line seems to belong to something. The texts are in `app/locales/<language>/bank.json` under `reason`. */
 export const reasonCodes = [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { memberOf } from '#app/domain/meters/member-of.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
-import { bankDocumentKinds } from '../bank-line-view.ts';
+import { bankDocumentKinds } from '../bank-line-status.ts';
 import { documentCandidates } from './document-candidates.ts';
 import { lockLine } from './lock-line.ts';
 

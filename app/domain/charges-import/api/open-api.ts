@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ApiScope, apiScopes } from '#app/domain/api-keys/api-scopes.ts';
+import { type ApiScope, apiScopes } from '#app/domain/api-keys/scope-names.ts';
 import { billBatch, billPage, billQuery, billsTaken } from './bill-schemas.ts';
 import { paymentBatch, paymentPage, paymentQuery, paymentsTaken } from './payment-schemas.ts';
 

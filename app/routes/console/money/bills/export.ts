@@ -13,6 +13,6 @@ export const loader = loaderFor('staff', async ({ ctx, request, url }) => {
     format: url.searchParams.get('format') === 'csv' ? 'csv' : 'xlsx',
     name: translator(ctx.language, 'billing')('bills.title'),
     day: localDay(ctx.now(), ctx.tenant.timeZone),
-    widths: [18, 14, 14, 20, 12, 12, 12, 12, 12, 12, 10],
+    widths: [18, 14, 14, 20, 12, 12, 12, 12, 12, 12, 10, 24],
   });
 });
