@@ -1,11 +1,12 @@
 import { type Day, dayOf } from '#app/kernel/dates.ts';
 import type { Tenant as TenantRow } from '#prisma/generated/client.ts';
 import { systemClient } from './database/clients.ts';
+import { listWorkingTenants } from './system-subscriptions.ts';
 
-/** Every active company with the local day through which its late fees stand right; null before the first. */
+/** Every working company with the local day through which its late fees stand right; null before the first. */
 export async function listLateFeeDays(): Promise<{ tenant: TenantRow; through: Day | null }[]> {
   const [tenants, policies] = await Promise.all([
-    systemClient().tenant.findMany({ where: { status: 'active' }, orderBy: { id: 'asc' } }),
+    listWorkingTenants(),
     systemClient().billingPolicy.findMany({ select: { tenantId: true, lateFeesThrough: true } }),
   ]);
   const days = new Map(policies.map((policy) => [policy.tenantId, policy.lateFeesThrough]));

@@ -95,11 +95,18 @@ export async function listSubscriptionsToLookAt(
   return systemClient().tenant.findMany({ where: { id: { in: rows.map((row) => row.tenant_id) } } });
 }
 
-/** Every company that may only look at its data for now: background work waits for it. */
-export async function listReadOnlyTenantIds(): Promise<string[]> {
-  const rows = await systemClient().subscription.findMany({
-    where: { status: { in: [...readOnlyStatuses] } },
-    select: { tenantId: true },
-  });
-  return rows.map(({ tenantId }) => tenantId);
+/**
+ * Every company for which the platform works by itself: active, and not one that may only look. What waits for a company meanwhile is caught up by the marks
+ * that each kind of work keeps.
+ */
+export async function listWorkingTenants(): Promise<TenantRow[]> {
+  const [tenants, waiting] = await Promise.all([
+    systemClient().tenant.findMany({ where: { status: 'active' }, orderBy: { id: 'asc' } }),
+    systemClient().subscription.findMany({
+      where: { status: { in: [...readOnlyStatuses] } },
+      select: { tenantId: true },
+    }),
+  ]);
+  const ids = new Set(waiting.map(({ tenantId }) => tenantId));
+  return tenants.filter(({ id }) => !ids.has(id));
 }

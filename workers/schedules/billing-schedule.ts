@@ -2,7 +2,8 @@ import { nextBillingMonth } from '#app/domain/billing/next-billing-month.ts';
 import { runDueBilling } from '#app/domain/billing/run-due-billing.ts';
 import { dayOf, localDay } from '#app/kernel/dates.ts';
 import { log } from '#app/kernel/log.ts';
-import { listActiveTenants, listBillingSchedules } from '#tenants/system.ts';
+import { listBillingSchedules } from '#tenants/system.ts';
+import { listWorkingTenants } from '#tenants/system-subscriptions.ts';
 import { systemContext, toTenant } from '#tenants/tenant-context.ts';
 import type { PeriodicTask } from '#workers/runtime/periodic-task.ts';
 
@@ -10,17 +11,17 @@ import type { PeriodicTask } from '#workers/runtime/periodic-task.ts';
 const atOnce = 3;
 
 type Schedule = Awaited<ReturnType<typeof listBillingSchedules>>[number];
-type TenantRow = Awaited<ReturnType<typeof listActiveTenants>>[number];
+type TenantRow = Awaited<ReturnType<typeof listWorkingTenants>>[number];
 
 /**
  * Begins the billing of every company whose schedule is behind its local day. The clock is only a hint: `billed_through` says what
- * has been posted, so that an hour off, a missed week or a second sweeper changes nothing. One company that fails stops no other. Returns how
+ * has been posted, so that an hour off, a missed week or a second sweeper changes nothing, and a company that could only look for a while is caught up. One company that fails stops no other. Returns how
  * many runs began.
  */
 export async function sweepBilling(now: Date): Promise<number> {
   const schedules = new Map((await listBillingSchedules()).map((schedule) => [schedule.tenantId, schedule]));
   if (schedules.size === 0) return 0;
-  const companies = (await listActiveTenants()).values();
+  const companies = (await listWorkingTenants()).values();
   let begun = 0;
   async function sweepOneByOne(): Promise<void> {
     for (const row of companies) {

@@ -18,11 +18,11 @@ import { startSubscriptionCheckout } from './start-subscription-checkout.ts';
 import { sweepSubscriptions } from './sweep-subscriptions.ts';
 import { syncSubscription } from './sync-subscription.ts';
 import {
+  changeCard,
   payOpenInvoice,
   rowOf,
   subscribe,
   subscriptionScene,
-  useCard,
 } from './testing/subscription-scene.ts';
 
 const dayMs = 24 * 3600_000;
@@ -150,7 +150,7 @@ describe('a subscription', () => {
   it('goes past due, read-only after the days of grace, and back when it is paid', async () => {
     const scene = await subscriptionScene({ trialDays: 1 });
     await subscribe(work, scene, 'growth');
-    await useCard(work, scene, '4000000000000341');
+    await changeCard(work, scene, '4000000000000341');
     await pass(32);
     await work.catchUp(scene.system);
     const late = await rowOf(scene);
@@ -174,7 +174,7 @@ describe('a subscription', () => {
     expect(await getStanding(ctx, {})).toEqual({ kind: 'read_only' });
     expect((await openCustomerPortal(scene.administrator)).url).toContain('/billing/portal/');
 
-    await useCard(work, scene, '4242424242424242');
+    await changeCard(work, scene, '4242424242424242');
     await payOpenInvoice(work, scene);
     expect(await rowOf(scene)).toMatchObject({ status: 'active', graceEndsAt: null });
     await createCommunity(scene.administrator, { name: '二期' });
@@ -242,7 +242,7 @@ describe('a change of plan', () => {
   it('upwards with a card that is declined changes nothing', async () => {
     const scene = await subscriptionScene({ trialDays: 1 });
     await subscribe(work, scene, 'starter');
-    await useCard(work, scene, '4000000000000341');
+    await changeCard(work, scene, '4000000000000341');
     const { proratedAt } = await previewPlanChange(scene.administrator, { plan: 'growth' });
     await expect(changePlan(scene.administrator, { plan: 'growth', proratedAt })).rejects.toMatchObject({
       code: 'subscription_card_declined',

@@ -42,7 +42,7 @@ export async function subscribe(
 }
 
 /** The card with which the company pays from now on. */
-export async function useCard(
+export async function changeCard(
   work: StripeAtWork,
   scene: SubscriptionScene,
   cardNumber: string,

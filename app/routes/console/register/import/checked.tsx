@@ -7,9 +7,10 @@ import type { ImportView } from '#app/domain/imports/get-import.ts';
 import { ConfirmAction } from '../../confirm-action.tsx';
 import { Brings, totalOf } from './brings.tsx';
 import { IssuesTable } from './issues-table.tsx';
+import { RoomNotice } from './room-notice.tsx';
 
 /** What the check found: what has to be corrected, or what the import will bring. */
-export function Checked({ batch }: { batch: ImportView }) {
+export function Checked({ batch, canSubscribe }: { batch: ImportView; canSubscribe: boolean }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const { issueCount, warningCount } = batch;
@@ -17,6 +18,7 @@ export function Checked({ batch }: { batch: ImportView }) {
   const plural = (count: number) => ({ count, formatted: format.number(count) });
   const again = <LinkButton to="?step=mapping">{t('screens.mapping.again')}</LinkButton>;
   const good = issueCount === 0 && total > 0;
+  const full = good && batch.room !== null && batch.room.over > 0;
   return (
     <div className="space-y-5">
       {issueCount > 0 ? (
@@ -37,6 +39,8 @@ export function Checked({ batch }: { batch: ImportView }) {
         <Notice tone="warning" live title={t('screens.check.nothing')} action={again}>
           {t('screens.check.nothingText')}
         </Notice>
+      ) : full && batch.room ? (
+        <RoomNotice room={batch.room} canManage={canSubscribe} />
       ) : (
         <Notice tone="positive" live title={t('screens.check.good')}>
           {t('screens.check.goodText')}
@@ -46,13 +50,15 @@ export function Checked({ batch }: { batch: ImportView }) {
         <section aria-label={t('screens.check.brings')} className="space-y-4">
           <Brings summary={batch.summary} />
           <div className="flex flex-wrap gap-2 max-sm:*:flex-1">
-            <ConfirmAction
-              intent="apply"
-              trigger={<Button variant="primary">{t('screens.apply.action')}</Button>}
-              title={t('screens.apply.title')}
-              description={t('screens.apply.text', plural(total))}
-              confirmLabel={t('screens.apply.action')}
-            />
+            {!full && (
+              <ConfirmAction
+                intent="apply"
+                trigger={<Button variant="primary">{t('screens.apply.action')}</Button>}
+                title={t('screens.apply.title')}
+                description={t('screens.apply.text', plural(total))}
+                confirmLabel={t('screens.apply.action')}
+              />
+            )}
             {again}
           </div>
         </section>

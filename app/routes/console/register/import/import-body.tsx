@@ -15,17 +15,19 @@ type ImportBodyProps = {
   batch: ImportView;
   step: ImportStep;
   communities: readonly { id: string; name: string }[];
+  /** Whether the reader may choose a larger plan. */
+  canSubscribe: boolean;
 };
 
 /** What there is to see and do at the point where an import stands. */
-export function ImportBody({ batch, step, communities }: ImportBodyProps) {
+export function ImportBody({ batch, step, communities, canSubscribe }: ImportBodyProps) {
   const { t } = useTranslation('imports');
   const { status, preview } = batch;
   if (step === 'mapping' && preview) {
     return <MappingForm key={batch.id} batch={batch} preview={preview} communities={communities} />;
   }
   if (status === 'failed') return <Failed batch={batch} />;
-  if (status === 'checked') return <Checked batch={batch} />;
+  if (status === 'checked') return <Checked batch={batch} canSubscribe={canSubscribe} />;
   if (status === 'applied') return <Applied batch={batch} />;
   if (status === 'cancelled') {
     return (

@@ -25,7 +25,8 @@ export const meta = pageTitle((t) => t('imports:screens.one'));
 export const loader = loaderFor('staff', async ({ ctx, params }) => {
   const batch = await getImport(ctx, { batchId: idParam(params.import) });
   const mapped = ['previewed', 'checked', 'failed'].includes(batch.status);
-  return { batch, communities: mapped ? (await listPropertyChoices(ctx, {})).communities : [] };
+  const canSubscribe = ctx.ability.can('update', 'Subscription');
+  return { batch, canSubscribe, communities: mapped ? (await listPropertyChoices(ctx, {})).communities : [] };
 });
 
 export const action = actionFor('staff', async ({ ctx, params, form }) => {
@@ -48,7 +49,7 @@ export const action = actionFor('staff', async ({ ctx, params, form }) => {
 });
 
 export default function Import() {
-  const { batch, communities } = useLoaderData<typeof loader>();
+  const { batch, communities, canSubscribe } = useLoaderData<typeof loader>();
   const { t } = useTranslation('imports');
   const [params] = useSearchParams();
   const step = stepOf(batch, params.get('step') === 'mapping');
@@ -64,7 +65,7 @@ export default function Import() {
       />
       <div className="space-y-5">
         {batch.status !== 'cancelled' && <ImportSteps current={step} />}
-        <ImportBody batch={batch} step={step} communities={communities} />
+        <ImportBody batch={batch} step={step} communities={communities} canSubscribe={canSubscribe} />
       </div>
     </>
   );
