@@ -1,6 +1,7 @@
 import {
   ArrowLeftRight,
   BadgeCheck,
+  Banknote,
   Bell,
   BookOpenText,
   Building2,
