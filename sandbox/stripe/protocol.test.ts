@@ -88,7 +88,8 @@ describe('errors', () => {
       },
       { param: 'line_items[0][price_data][currency]' },
     ],
-    ['a mode of later', { mode: 'setup' }, { param: 'mode' }],
+    ['a mode that is none', { mode: 'rent' }, { param: 'mode' }],
+    ['things to pay where a card is only kept', { mode: 'setup' }, { param: 'line_items' }],
     ['too long metadata', { metadata: { note: 'x'.repeat(501) } }, { param: 'metadata[note]' }],
     ['an early expiry', { expires_at: Math.floor(Date.now() / 1000) + 60 }, { param: 'expires_at' }],
     [
