@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { addMonths, type Day, dayOf } from '#app/kernel/dates.ts';
+import { addMonths, type Day, dayOf, localDay } from '#app/kernel/dates.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { propertiesWhere } from '../properties/property-filter.ts';
+import { propertiesBeginning } from '../search/properties-beginning.ts';
+import { searchWords } from '../search/search-words.ts';
 import { billingMonth } from './billing-month.ts';
 
 /** `not_due`, `due` and `overdue` are open bills whose due day is after, on or before, and before today. */
@@ -19,7 +21,7 @@ export const billFilterSchema = z.object({
   runId: z.uuid().nullish(),
   /** The billed month; a bill is due in it. */
   month: billingMonth.nullish(),
-  /** Words of a property's community, building or code, or of the name or phone of someone who holds it now. */
+  /** What begins a property's code or room, or the name or phone of someone who holds it now; else words of its place or of them. */
   q: z.string().trim().max(100).nullish(),
 });
 
@@ -91,12 +93,24 @@ function statusWhere(
   }
 }
 
-/** Looked up first, so that the bills are then read by property and not one by one. */
+/**
+ * Looked up first, so that the bills are then read by property and not one by one: what a word begins, by an index; for several words, or where nothing begins with it, whatever
+ * contains them.
+ */
 async function propertiesFound(scope: OperationScope, q: string): Promise<string[]> {
-  const rows = await scope.db.property.findMany({
-    where: { AND: [{ tenantId: scope.tenantId }, await propertiesWhere(scope, { q })] },
+  const { db, ctx, tenantId, now } = scope;
+  const [word, ...more] = searchWords(q);
+  if (word && more.length === 0) {
+    const today = localDay(now, ctx.tenant.timeZone);
+    const terms = { tenantId, today, limit: mostFound };
+    const begun = await db.$queryRaw<{ id: string }[]>`
+      select distinct id from (${propertiesBeginning(word, terms)}) as begun limit ${mostFound}`;
+    if (begun.length > 0) return begun.map(({ id }) => id);
+  }
+  const rows = await db.property.findMany({
+    where: { AND: [{ tenantId }, await propertiesWhere(scope, { q })] },
     select: { id: true },
     take: mostFound,
   });
-  return rows.map((row) => row.id);
+  return rows.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heldToday, propertiesBeginning } from '#app/domain/search/properties-beginning.ts';
 import { searchWords } from '#app/domain/search/search-words.ts';
 import { localDay } from '#app/kernel/dates.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -17,8 +18,6 @@ export type PayerFound = {
 const shown = 8;
 /** Of several words, how many properties the last may mean before the others narrow them down. */
 const narrowed = 400;
-/** No text sorts after it, so that a word with it is where what begins with the word ends. */
-const last = '\u{10ffff}';
 
 /**
  * The properties that a cashier may mean by a few keystrokes: what begins a code, a room, the name or the phone number of who holds it, or ends the number.
@@ -36,30 +35,9 @@ export const findPayers = operation({
     if (!sought) return [];
     const today = localDay(now, ctx.tenant.timeZone);
     const limit = words.length > 1 ? narrowed : shown;
-    const digits = sought.digits ?? '';
-    const held = Prisma.sql`(t.starts_on is null or t.starts_on <= ${today}::date) and (t.ends_on is null or t.ends_on > ${today}::date)`;
-    const ofPerson = (rank: number, found: Prisma.Sql) => Prisma.sql`
-      (select t.property_id as id, ${rank}::int as rank from (${found} limit ${limit}) who
-       join tenure t on t.tenant_id = ${tenantId}::uuid and t.person_id = who.id and ${held} limit ${limit})`;
-    const properties = (column: Prisma.Sql) =>
-      beginning(
-        sought.forms,
-        limit,
-        column,
-        Prisma.sql`select p.id from property p where p.tenant_id = ${tenantId}::uuid`,
-      );
+    const held = heldToday(today);
     return db.$queryRaw<PayerFound[]>`
-      with candidate as (
-        select id, 1 as rank from (${properties(Prisma.sql`p.code`)}) as named
-        union all
-        select id, 2 from (${properties(Prisma.sql`p.room`)}) as named
-        union all
-        ${ofPerson(3, beginning(sought.forms, limit, Prisma.sql`w.name`, Prisma.sql`select w.id from person w where w.tenant_id = ${tenantId}::uuid`))}
-        union all
-        ${ofPerson(4, digitRange(tenantId, 'phone', digits))}
-        union all
-        ${ofPerson(5, digitRange(tenantId, 'phone_reversed', [...digits].reverse().join('')))}
-      ),
+      with candidate as (${propertiesBeginning(sought, { tenantId, today, limit })}),
       found as (
         select p.id, p.code, c.name as community_name, min(k.rank) as rank
         from candidate k join property p on p.tenant_id = ${tenantId}::uuid and p.id = k.id
@@ -77,30 +55,6 @@ export const findPayers = operation({
       from found f order by f.rank, f.code, f.id`;
   },
 });
-
-/**
- * The rows whose column begins with one of the forms, by a range of its index for each: written out one by one, since from a join with the forms the
- * database would conclude that it has to read everything.
- */
-function beginning(
-  forms: readonly string[],
-  limit: number,
-  column: Prisma.Sql,
-  select: Prisma.Sql,
-): Prisma.Sql {
-  const each = forms.map(
-    (form) =>
-      Prisma.sql`(${select} and ${column} ~>=~ ${form} and ${column} ~<~ ${form + last} order by ${column} using ~<~ limit ${limit})`,
-  );
-  return Prisma.sql`select id from (${Prisma.join(each, ' union all ')}) as begun`;
-}
-
-/** People whose number, or whose number read backwards, begins with some digits; nobody for none. */
-function digitRange(tenantId: string, column: 'phone' | 'phone_reversed', digits: string): Prisma.Sql {
-  const name = column === 'phone' ? Prisma.sql`w.phone` : Prisma.sql`w.phone_reversed`;
-  return Prisma.sql`select w.id from person w
-    where w.tenant_id = ${tenantId}::uuid and ${digits} <> '' and ${name} ~>=~ ${digits} and ${name} ~<~ ${digits + last}`;
-}
 
 /** Every further word is part of the name of the place, of the code, or of who lives there. */
 function narrowing(
