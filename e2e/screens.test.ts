@@ -44,6 +44,8 @@ const audiences = {
       '/messages',
       '/me',
       '/statements',
+      '/receipts',
+      '/invoices',
       '/parking',
       '/account',
     ],

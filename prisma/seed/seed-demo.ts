@@ -12,8 +12,10 @@ import { type DemoCompany, demoCompanies } from './demo-companies.ts';
 import { seedApprovals } from './seed-approvals.ts';
 import { seedCounter } from './seed-counter.ts';
 import { seedFees, seedMeters } from './seed-fees.ts';
+import { seedInvoices } from './seed-invoices.ts';
 import { seedLateFees } from './seed-late-fees.ts';
 import { seedPayee, seedSettlements } from './seed-payees.ts';
+import { seedPayouts } from './seed-payouts.ts';
 import { seedCompany, seedMembers } from './seed-people.ts';
 import { seedPublicMeters } from './seed-public-meters.ts';
 import { seedRegister } from './seed-register.ts';
@@ -53,7 +55,9 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedApprovals(tenant, company);
   await seedCounter(tenant, company, today);
   await seedLateFees(tenant, today);
+  await seedInvoices(tenant, company);
   await seedWaysToPay(tenant, company);
+  await seedPayouts(tenant, today);
   await updateBillingSchedule(systemContext(tenant, 'seed'), { enabled: true, dayOfMonth: 1 });
 }
 

@@ -127,7 +127,7 @@ export const recordCounterPayment = operation({
       creditAmount,
       receivedOn,
     });
-    const receiptNumber = await numberReceipt(db, tenantId, paymentId);
+    const receiptNumber = await numberReceipt(db, tenantId, paymentId, now);
     return { paymentId, receiptNumber, amount, allocatedAmount, creditAmount, changeAmount };
   },
 });

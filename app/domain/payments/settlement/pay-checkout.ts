@@ -60,6 +60,6 @@ export async function payCheckout(
     bills.map((bill) => bill.id),
   );
   await scope.outbox('payment.announce', { paymentId });
-  await numberReceipt(db, tenantId, paymentId);
+  await numberReceipt(db, tenantId, paymentId, scope.now);
   return paymentId;
 }

@@ -82,7 +82,7 @@ export const assignPayment = operation({
     );
     await outbox('payment.announce', { paymentId });
     audit('Payment', paymentId, { propertyId, amount, creditAmount: left, parkedReason, note });
-    const receiptNumber = await numberReceipt(db, tenantId, paymentId);
+    const receiptNumber = await numberReceipt(db, tenantId, paymentId, now);
     return { receiptNumber, allocatedAmount: amount - left, creditAmount: left };
   },
 });
