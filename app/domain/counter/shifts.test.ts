@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { getShift } from '#app/domain/counter/get-shift.ts';
 import { documentPlace } from '#app/domain/ledger/document-place.ts';
 import { findDocuments } from '#app/domain/ledger/find-documents.ts';
+import { requestRefund } from '#app/domain/payments/refunds/request-refund.ts';
 import { balancesOf } from '#app/domain/payments/testing/payment-books.ts';
 import { billProperty, type PaymentScene, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -61,6 +62,17 @@ describe('a cashier shift', () => {
       'to_bank cash 1 10000',
     ]);
     expect(await findOwnShift(cashier, {})).toMatchObject({ id: shiftId, drawerAmount: 12_700n });
+  });
+
+  it('counts cash that goes back over the counter', async () => {
+    const { shiftId } = await openShift(accountant, { openingAmount: 1_000n });
+    const { paymentId } = await pay(accountant, 700n);
+    await requestRefund(accountant, { paymentId, amount: 200n, method: 'cash', reason: '多收' });
+    await requestRefund(accountant, { paymentId, amount: 100n, method: 'bank_transfer', reason: '多收' });
+    const shift = await getShift(accountant, { shiftId });
+    expect(shift.drawerAmount).toBe(1_500n);
+    expect(shift.lines).toContainEqual({ kind: 'refund', method: 'cash', count: 1, amount: 200n });
+    await countShift(accountant, { shiftId, loose: 1_500n });
   });
 
   it('opens by itself with the first cash, and not with other money', async () => {

@@ -15,6 +15,7 @@ import type { TenantContext } from '#tenants/context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { getDeposit } from './get-deposit.ts';
 import { listDeposits } from './list-deposits.ts';
+import { listOwnDeposits } from './list-own-deposits.ts';
 import { requestDepositReturn } from './request-deposit-return.ts';
 import { takeDeposit } from './take-deposit.ts';
 
@@ -123,6 +124,10 @@ describe('a deposit', () => {
     const own = await listDeposits(scene.owner, {});
     expect(own.deposits.map(({ id }) => id)).toContain(depositId);
     expect(own.deposits.map(({ id }) => id)).not.toContain(others.depositId);
+    const held = await listOwnDeposits(scene.owner, {});
+    expect(held.map(({ id }) => id)).toContain(depositId);
+    expect(held.map(({ id }) => id)).not.toContain(others.depositId);
+    expect(await listOwnDeposits(leader, {})).toEqual([]);
     await expect(getDeposit(scene.owner, { depositId: others.depositId })).rejects.toMatchObject({
       code: 'not_found',
     });

@@ -4,6 +4,7 @@ import {
   CarFront,
   CreditCard,
   FileCheck2,
+  Landmark,
   LogOut,
   MessageSquareText,
   PiggyBank,
@@ -19,6 +20,7 @@ import { Badge } from '#app/components/ui/badge.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { useRootData } from '#app/components/use-root-data.ts';
+import { listOwnDeposits } from '#app/domain/deposits/list-own-deposits.ts';
 import { listOwnCards } from '#app/domain/parking/list-own-cards.ts';
 import { listOwnProperties } from '#app/domain/portal/list-own-properties.ts';
 import { readPortalFrame } from '#app/domain/portal/read-portal-frame.ts';
@@ -28,24 +30,36 @@ import { themes } from '#app/kernel/appearance.ts';
 import { languages } from '#app/kernel/languages.ts';
 import { chosenProperty } from './chosen-property.ts';
 import { ContactLinks } from './parts/contact-links.tsx';
+import { OwnDeposits } from './parts/own-deposits.tsx';
 import { PropertyFacts } from './parts/property-facts.tsx';
 import { SettingChoice } from './parts/setting-choice.tsx';
 import { WayRow } from './parts/way-row.tsx';
 
 export const loader = loaderFor('member', async ({ ctx, request }) => {
-  const [frame, properties, cards] = await Promise.all([
+  const [frame, properties, cards, held] = await Promise.all([
     readPortalFrame(ctx, { propertyId: await chosenProperty(request) }),
     ctx.ability.can('read', 'Property') ? listOwnProperties(ctx, {}) : [],
     ctx.ability.can('read', 'Bill') ? listOwnCards(ctx, {}) : [],
+    listOwnDeposits(ctx, {}),
   ]);
   const { name, email } = ctx.actor;
-  return { name, email, staff: isStaff(ctx), frame, properties, cardCount: cards.length };
+  return {
+    name,
+    email,
+    staff: isStaff(ctx),
+    frame,
+    properties,
+    cardCount: cards.length,
+    deposits: held,
+    currency: ctx.tenant.currency,
+  };
 });
 
 export const meta = pageTitle((t) => t('portal:me.title'));
 
 export default function Me() {
-  const { name, email, staff, frame, properties, cardCount } = useLoaderData<typeof loader>();
+  const { name, email, staff, frame, properties, cardCount, deposits, currency } =
+    useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation([
     'portal',
     'common',
@@ -54,6 +68,7 @@ export default function Me() {
     'invoices',
     'pay',
     'credits',
+    'accounts',
   ]);
   const root = useRootData();
   return (
@@ -72,6 +87,7 @@ export default function Me() {
             <PropertyFacts properties={properties} />
           </Card>
         )}
+        {deposits.length > 0 && <OwnDeposits deposits={deposits} currency={currency} />}
         <Card padding="flush">
           <ul className="divide-y divide-line">
             {staff && (
@@ -122,6 +138,7 @@ export default function Me() {
                     text={t('parking:portal.way', { count: cardCount })}
                   />
                 )}
+                <WayRow to="/public-accounts" icon={Landmark} title={t('accounts:portal.title')} />
                 <WayRow
                   to="/messages"
                   icon={MessageSquareText}

@@ -1,3 +1,4 @@
+import { currentShift, openShiftOf } from '#app/domain/counter/current-shift.ts';
 import { nextNumber } from '#app/domain/documents/next-number.ts';
 import { lockLateFees } from '#app/domain/late-fees/lock-late-fees.ts';
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
@@ -71,5 +72,11 @@ async function give(scope: OperationScope, refund: Refund, payment: Payment): Pr
       split,
     ),
   );
-  await db.refund.update({ where: key, data: { status: 'done' } });
+  const shift = refund.method === 'cash' ? await shiftOf(scope, refund) : null;
+  await db.refund.update({ where: key, data: { status: 'done', shiftId: shift?.id ?? null } });
+}
+
+/** Cash leaves the drawer of who asked for it: they stand before the payer, whoever agreed. */
+function shiftOf(scope: OperationScope, { requestedBy }: Refund): Promise<{ id: string } | null> {
+  return requestedBy ? openShiftOf(scope, requestedBy) : currentShift(scope);
 }
