@@ -10,6 +10,7 @@ import { systemContext } from '#tenants/tenant-context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { type DemoCompany, demoCompanies } from './demo-companies.ts';
 import { seedApprovals } from './seed-approvals.ts';
+import { seedArrears } from './seed-arrears.ts';
 import { seedCounter } from './seed-counter.ts';
 import { seedFees, seedMeters } from './seed-fees.ts';
 import { seedInvoices } from './seed-invoices.ts';
@@ -19,6 +20,7 @@ import { seedPayouts } from './seed-payouts.ts';
 import { seedCompany, seedMembers } from './seed-people.ts';
 import { seedPublicMeters } from './seed-public-meters.ts';
 import { seedRegister } from './seed-register.ts';
+import { seedSubscription } from './seed-subscription.ts';
 import { seedWaysToPay } from './seed-ways-to-pay.ts';
 import { seedYear } from './seed-year.ts';
 
@@ -55,9 +57,11 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedApprovals(tenant, company);
   await seedCounter(tenant, company, today);
   await seedLateFees(tenant, today);
+  await seedArrears(tenant, company, today);
   await seedInvoices(tenant, company);
   await seedWaysToPay(tenant, company);
   await seedPayouts(tenant, today);
+  await seedSubscription(tenant, company);
   await updateBillingSchedule(systemContext(tenant, 'seed'), { enabled: true, dayOfMonth: 1 });
 }
 
