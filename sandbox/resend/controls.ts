@@ -24,6 +24,16 @@ export const resendControls = {
   /** Newest first. */
   mails: control(z.object({ to: z.string().optional() }), (state, input) => state.sentTo(input.to ?? null)),
 
+  /** How many mails went out in all, to how many addresses, and the most that one of them got. */
+  tally: control(z.object({}), (state) => {
+    const counts = [...state.received.values()];
+    return {
+      mails: counts.reduce((sum, count) => sum + count, 0),
+      addresses: counts.length,
+      most: counts.reduce((most, count) => Math.max(most, count), 0),
+    };
+  }),
+
   /** The recipient presses "spam". */
   complain: control(z.object({ email: z.string() }), (state, input) => {
     const email = state.find(input.email);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GetEmailResponseSuccess } from 'resend';
 import { jsonAnswer, type SandboxAnswer, type SandboxRequest } from '#sandbox/web/exchange.ts';
 import { ResendApiError } from './errors.ts';
@@ -76,7 +77,8 @@ function once(state: ResendState, request: SandboxRequest, run: () => string[]):
   }
   const slot = `${request.url.pathname} ${key}`;
   const earlier = state.idempotency.get(slot);
-  if (earlier && earlier.body !== request.body) {
+  const bodyHash = createHash('sha256').update(request.body).digest('base64');
+  if (earlier && earlier.bodyHash !== bodyHash) {
     throw new ResendApiError(
       409,
       'invalid_idempotent_request',
@@ -84,7 +86,7 @@ function once(state: ResendState, request: SandboxRequest, run: () => string[]):
     );
   }
   const ids = earlier?.ids ?? run();
-  state.idempotency.set(slot, { body: request.body, ids });
+  state.idempotency.set(slot, { bodyHash, ids });
   return ids;
 }
 

@@ -31,7 +31,9 @@ export class ResendState {
   emails: StoredEmail[] = [];
   webhook: { url: string; secrets: string[] } | null = null;
   faults: ResendFault[] = [];
-  readonly idempotency = new Map<string, { body: string; ids: string[] }>();
+  readonly idempotency = new Map<string, { bodyHash: string; ids: string[] }>();
+  /** How many mails an address has got in all, also of those that are no longer kept. */
+  readonly received = new Map<string, number>();
 
   constructor(retryDelaysMs: readonly number[]) {
     this.sender = new WebhookSender(retryDelaysMs);
@@ -39,6 +41,7 @@ export class ResendState {
 
   add(email: StoredEmail): void {
     this.emails.push(email);
+    for (const address of email.to) this.received.set(address, (this.received.get(address) ?? 0) + 1);
     if (this.emails.length > MAILS_KEPT) this.emails.splice(0, this.emails.length - MAILS_KEPT);
   }
 
@@ -63,6 +66,7 @@ export class ResendState {
     this.emails = [];
     this.faults = [];
     this.idempotency.clear();
+    this.received.clear();
   }
 }
 
