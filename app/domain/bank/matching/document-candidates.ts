@@ -88,22 +88,24 @@ function judge(
   line: BankLineView,
 ): DocumentCandidate {
   const said = `${line.counterparty ?? ''} ${line.purpose ?? ''} ${line.bankReference ?? ''}`.toLowerCase();
-  const reasons: Reason[] = [{ code: 'amount_equal', params: {} }];
+  const reasons: Reason[] = [because('amount_equal')];
   let score = 50 + Math.max(5, 35 - 8 * daysApart);
-  reasons.push(
-    daysApart === 0 ? { code: 'same_day', params: {} } : { code: 'days_apart', params: { count: daysApart } },
-  );
+  reasons.push(daysApart === 0 ? because('same_day') : because('days_apart', { count: daysApart }));
   if (reference && reference.length >= 4 && said.includes(reference.toLowerCase())) {
     score += 35;
-    reasons.push({ code: 'reference_found', params: { value: reference } });
+    reasons.push(because('reference_found', { value: reference }));
   }
   if (name && name.length >= 2 && said.includes(name.toLowerCase())) {
     score += 15;
-    reasons.push({ code: 'name_found', params: { value: name } });
+    reasons.push(because('name_found', { value: name }));
   }
   if (row.label && row.label !== name && said.includes(row.label.toLowerCase())) {
     score += 15;
-    reasons.push({ code: 'room_found', params: { value: row.label } });
+    reasons.push(because('room_found', { value: row.label }));
   }
   return { kind: 'document', ...row, score: Math.min(100, score), reasons };
+}
+
+function because(code: Reason['code'], params: Reason['params'] = {}): Reason {
+  return { code, params };
 }

@@ -29,7 +29,7 @@ export const loader = loaderFor('staff', async ({ ctx, request }) => {
     listBankLines(ctx, {
       q: params.q.slice(0, 100) || null,
       status: params.filter('status', bankLineStatuses),
-      direction: params.filter('direction', ['in', 'out'] as const),
+      direction: params.filter<'in' | 'out'>('direction', ['in', 'out']),
       statementId: statement && isId(statement) ? statement : null,
       after: params.after,
       before: params.before,

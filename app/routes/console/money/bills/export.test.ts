@@ -33,7 +33,7 @@ it('writes every bill that the filters find, page after page, and none twice', a
   );
   const [head, ...rows] = (await answer.text()).trim().split('\r\n');
   expect(head).toBe(
-    '\ufeff小区,房产,业主,收费项目,账期起,账期止,应缴日,金额,已缴,待缴,状态'.replace('\ufeff', ''),
+    '\ufeff小区,房产,业主,收费项目,账期起,账期止,应缴日,金额,已缴,待缴,状态,外部编号'.replace('\ufeff', ''),
   );
   expect(rows).toHaveLength(properties);
   expect(new Set(rows.map((row) => row.split(',')[1])).size).toBe(properties);
