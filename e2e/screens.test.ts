@@ -44,6 +44,8 @@ const audiences = {
       '/messages',
       '/me',
       '/statements',
+      '/payment-plans',
+      '/public-accounts',
       '/receipts',
       '/invoices',
       '/parking',

@@ -15,6 +15,7 @@ type TextFieldProps = FieldFrameProps &
     | 'readOnly'
     | 'disabled'
     | 'spellCheck'
+    | 'list'
   > & {
     type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'number' | 'color';
     /** Fixed text around the value, such as `https://` or `m²`. */

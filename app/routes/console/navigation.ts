@@ -114,6 +114,12 @@ export const navigation: NavigationGroup[] = [
       },
       { name: 'spending', to: '/console/money/spending', icon: Wallet, can: ['read', 'Spending'] },
       { name: 'bank', to: '/console/money/bank', icon: ArrowLeftRight, can: ['read', 'BankLine'] },
+      {
+        name: 'publicAccounts',
+        to: '/console/public-accounts',
+        icon: Landmark,
+        can: ['read', 'PublicAccount'],
+      },
       { name: 'statements', to: '/console/money/statements', icon: FileText, can: ['read', 'Bill'] },
       { name: 'books', to: '/console/money/books', icon: BookOpenText, can: ['read', 'LedgerAccount'] },
     ],

@@ -1,5 +1,6 @@
 import { layout, type RouteConfigEntry, route } from '@remix-run/route-config';
 import { approvalRoutes } from './approvals/routes.ts';
+import { communityRoutes } from './community/routes.ts';
 import { moneyRoutes } from './money/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
@@ -11,6 +12,7 @@ export const consoleRoutes: RouteConfigEntry[] = [
       ...todayRoutes,
       ...approvalRoutes,
       ...moneyRoutes,
+      ...communityRoutes,
       ...registerRoutes,
       ...settingsRoutes,
     ]),

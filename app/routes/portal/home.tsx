@@ -15,6 +15,7 @@ import { BillRows } from './parts/bill-rows.tsx';
 import { ContactLinks } from './parts/contact-links.tsx';
 import { MessageRows } from './parts/message-rows.tsx';
 import { NoProperty } from './parts/no-property.tsx';
+import { OwnAgreements } from './parts/own-agreements.tsx';
 import { OwnPromises } from './parts/own-promises.tsx';
 import { PaymentRows } from './parts/payment-rows.tsx';
 import { severalShown } from './parts/several-shown.ts';
@@ -40,6 +41,7 @@ export default function Home() {
       <div className="grid gap-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:items-start">
         <div className="space-y-4">
           <AmountDue owed={owed} frame={frame} known={payments.length > 0} />
+          <OwnAgreements />
           <OwnPromises />
           {unread.length > 0 && (
             <Card

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form, useNavigation, useSearchParams } from '@remix-run/react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/ui/button.tsx';
@@ -9,7 +9,7 @@ import type { SavedMethodView } from '#app/domain/payments/methods/list-methods.
 import type { OwnBill } from '#app/domain/portal/own-bill.ts';
 import type { PortalFrame } from '#app/domain/portal/portal-frame.ts';
 import { formatPeriod } from '#app/kernel/format-period.ts';
-import { minorToText } from '#app/kernel/money.ts';
+import { minorToText, parseMoney } from '#app/kernel/money.ts';
 import { type PayProblems, readPayWish } from '../pay-wish.ts';
 import { useFreshReturn } from './use-fresh-return.ts';
 import { WayChoice } from './way-choice.tsx';
@@ -23,12 +23,17 @@ type AmountFormProps = {
 
 const leftOf = ({ amount, paidAmount, creditedAmount }: OwnBill) => amount - paidAmount - creditedAmount;
 
-/** How much of each bill, and in which way. All that is owed stands there at the beginning. */
+/** How much of each bill, and in which way. At the beginning there stands what the link asks for (`?amount-<bill>=`), else all that is owed. */
 export function AmountForm({ bills, frame, methods, problems }: AmountFormProps) {
   const { t, i18n } = useTranslation('pay');
   const format = useFormat();
   const form = useRef<HTMLFormElement>(null);
-  const [total, setTotal] = useState(() => bills.reduce((sum, bill) => sum + leftOf(bill), 0n));
+  const [params] = useSearchParams();
+  const wished = (bill: OwnBill) => {
+    const amount = parseMoney(params.get(`amount-${bill.id}`) ?? '', frame.currency);
+    return amount !== null && amount > 0n && amount < leftOf(bill) ? amount : leftOf(bill);
+  };
+  const [total, setTotal] = useState(() => bills.reduce((sum, bill) => sum + wished(bill), 0n));
   const sent = useNavigation().formData;
   useFreshReturn();
   function look() {
@@ -55,7 +60,7 @@ export function AmountForm({ bills, frame, methods, problems }: AmountFormProps)
                   <MoneyInput
                     name={`amount-${bill.id}`}
                     currency={frame.currency}
-                    defaultValue={minorToText(leftOf(bill), frame.currency)}
+                    defaultValue={minorToText(wished(bill), frame.currency)}
                     aria-label={t('choose.amountOf', { name: bill.feeItemName, period })}
                     aria-describedby={note}
                     aria-invalid={problem ? true : undefined}
