@@ -4,7 +4,7 @@ import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
 import { toStripeDomainError } from '#app/integrations/stripe/to-stripe-domain-error.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import type { TenantContext } from '#tenants/context.ts';
-import { operation } from '#tenants/operation.ts';
+import { type OperationScope, operation } from '#tenants/operation.ts';
 import { type PlanKey, planKeys } from '#tenants/plans/plans.ts';
 import { priceIdOf } from './prepare-plans.ts';
 import { readSubscription } from './read-subscription.ts';
@@ -25,7 +25,7 @@ export type PlanChange = {
   dueNow: bigint;
   lines: { amount: bigint; plan: 'old' | 'new' }[];
   nextAmount: bigint;
-  nextOn: Date | null;
+  nextOn: Date;
   proratedAt: number;
 };
 
@@ -42,9 +42,9 @@ export async function previewPlanChange(
   { plan }: { plan: PlanKey },
 ): Promise<PlanChange> {
   const proratedAt = Math.floor(ctx.now().getTime() / 1000);
-  const { subscriptionId, upgrade } = await checkPlanChange(ctx, { plan, proratedAt });
+  const { subscriptionId, upgrade } = await lookAtPlanChange(ctx, { plan });
   try {
-    const { items, at } = await changeOf(ctx, subscriptionId, plan, proratedAt);
+    const { items, at, periodEndsAt } = await changeOf(ctx, subscriptionId, plan, proratedAt);
     const ask = (behaviour: 'always_invoice' | 'create_prorations') =>
       stripeClient().invoices.createPreview({
         subscription: subscriptionId,
@@ -62,12 +62,9 @@ export async function previewPlanChange(
       plan,
       upgrade,
       dueNow: prorations.length > 0 ? BigInt(now?.amount_due ?? 0) : 0n,
-      lines: prorations.map(({ amount }) => ({
-        amount: BigInt(amount),
-        plan: amount < 0 ? ('old' as const) : ('new' as const),
-      })),
+      lines: linesOf(prorations),
       nextAmount: upgrade ? renewal : BigInt(next.amount_due),
-      nextOn: new Date(next.period_end * 1000),
+      nextOn: periodEndsAt,
       proratedAt: at,
     };
   } catch (error) {
@@ -107,20 +104,48 @@ const checkPlanChange = operation({
   whileReadOnly: true,
   input,
   can: ['update', 'Subscription'],
-  async run(scope, { plan }): Promise<{ subscriptionId: string; upgrade: boolean }> {
-    const row = await readSubscription(scope);
-    const { subscribed, status, plan: present } = subscriptionView(row);
-    if (!subscribed || row.stripeSubscriptionId === null) throw new DomainError('subscription_missing');
-    if (status !== 'active' && status !== 'trialing') throw new DomainError('subscription_unpaid');
-    if (plan === present) throw new DomainError('subscription_exists');
-    await requireFittingPlan(scope, plan);
-    scope.audit('Subscription', scope.tenantId, { from: present, to: plan });
-    return {
-      subscriptionId: row.stripeSubscriptionId,
-      upgrade: planKeys.indexOf(plan) > planKeys.indexOf(present),
-    };
+  async run(scope, { plan }): Promise<PossibleChange> {
+    const change = await requirePossibleChange(scope, plan);
+    scope.audit('Subscription', scope.tenantId, { from: change.from, to: plan });
+    return change;
   },
 });
+
+const lookAtPlanChange = operation({
+  name: 'subscription.look-at-plan-change',
+  kind: 'read',
+  input: input.pick({ plan: true }),
+  can: ['update', 'Subscription'],
+  run: (scope, { plan }): Promise<PossibleChange> => requirePossibleChange(scope, plan),
+});
+
+type PossibleChange = { subscriptionId: string; from: PlanKey; upgrade: boolean };
+
+/** @throws DomainError `subscription_missing`, `subscription_unpaid`, `subscription_exists` for the plan that it has, `plan_too_small` */
+async function requirePossibleChange(scope: OperationScope, plan: PlanKey): Promise<PossibleChange> {
+  const row = await readSubscription(scope);
+  const { subscribed, status, plan: from } = subscriptionView(row);
+  if (!subscribed || row.stripeSubscriptionId === null) throw new DomainError('subscription_missing');
+  if (status !== 'active' && status !== 'trialing') throw new DomainError('subscription_unpaid');
+  if (plan === from) throw new DomainError('subscription_exists');
+  await requireFittingPlan(scope, plan);
+  return {
+    subscriptionId: row.stripeSubscriptionId,
+    from,
+    upgrade: planKeys.indexOf(plan) > planKeys.indexOf(from),
+  };
+}
+
+/** What comes back and what is added, each as one line; credits that still wait from an earlier change are among what comes back. */
+function linesOf(prorations: Stripe.InvoiceLineItem[]): PlanChange['lines'] {
+  const sum = (of: (amount: number) => boolean) =>
+    prorations.reduce((total, { amount }) => (of(amount) ? total + BigInt(amount) : total), 0n);
+  const lines: PlanChange['lines'] = [
+    { plan: 'old', amount: sum((amount) => amount < 0) },
+    { plan: 'new', amount: sum((amount) => amount > 0) },
+  ];
+  return lines.filter(({ amount }) => amount !== 0n);
+}
 
 /** The items of the change, and the moment from which it counts: the one that was shown while that holds, and inside the period. */
 async function changeOf(ctx: TenantContext, subscriptionId: string, plan: PlanKey, proratedAt: number) {
@@ -130,5 +155,9 @@ async function changeOf(ctx: TenantContext, subscriptionId: string, plan: PlanKe
   const now = Math.floor(ctx.now().getTime() / 1000);
   const shown = proratedAt <= now && proratedAt > now - quoteSeconds ? proratedAt : now;
   const at = Math.min(Math.max(shown, item.current_period_start), item.current_period_end);
-  return { items: [{ id: item.id, price: await priceIdOf(plan, ctx.tenant.currency) }], at };
+  return {
+    items: [{ id: item.id, price: await priceIdOf(plan, ctx.tenant.currency) }],
+    at,
+    periodEndsAt: new Date(item.current_period_end * 1000),
+  };
 }

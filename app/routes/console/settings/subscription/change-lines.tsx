@@ -13,19 +13,19 @@ export function ChangeLines({ change, from, trialing, currency }: ChangeLinesPro
   const dayOf = useDayOf();
   const money = (amount: bigint) => format.money(amount, currency);
   const sum = change.lines.reduce((total, { amount }) => total + amount, 0n);
-  const later = change.nextOn && dayOf(change.nextOn);
+  const later = dayOf(change.nextOn);
   return (
-    <dl className="text-sm">
-      {change.lines.map(({ plan, amount }) => (
-        <Line
-          key={plan}
-          label={t(`change.${plan}`, { plan: t(`plans.${plan === 'old' ? from : change.plan}`) })}
-          value={money(amount)}
-        />
-      ))}
-      {change.dueNow > 0n && <Line strong label={t('change.dueNow')} value={money(change.dueNow)} />}
-      {change.dueNow === 0n && sum < 0n && <Line strong label={t('change.credit')} value={money(-sum)} />}
-      {later && (
+    <div className="text-sm">
+      <dl>
+        {change.lines.map(({ plan, amount }) => (
+          <Line
+            key={plan}
+            label={t(`change.${plan}`, { plan: t(`plans.${plan === 'old' ? from : change.plan}`) })}
+            value={money(amount)}
+          />
+        ))}
+        {change.dueNow > 0n && <Line strong label={t('change.dueNow')} value={money(change.dueNow)} />}
+        {change.dueNow === 0n && sum < 0n && <Line strong label={t('change.credit')} value={money(-sum)} />}
         <Line
           label={t(change.upgrade ? 'change.next' : 'change.nextCharge', { day: later })}
           value={
@@ -34,11 +34,11 @@ export function ChangeLines({ change, from, trialing, currency }: ChangeLinesPro
               : money(change.nextAmount)
           }
         />
-      )}
+      </dl>
       {change.dueNow === 0n && (
         <p className="mt-3 text-muted">{trialing ? t('change.trial') : t('change.nothingNow')}</p>
       )}
-    </dl>
+    </div>
   );
 }
 
