@@ -42,6 +42,8 @@ const audiences = {
       '/autopay',
       '/shared-links',
       '/messages',
+      '/letters',
+      '/board',
       '/me',
       '/statements',
       '/payment-plans',

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { translator } from '#app/locales/translator.ts';
+import { type DemoCompany, demoAddress, demoCompanies, demoPassword } from '#prisma/seed/demo-companies.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { until } from './processes/until.ts';
+import { type Application, startApplication } from './start-application.ts';
+import { newVisitor, untilReady, type Visitor } from './story/visitor.ts';
+
+const browser = await launchBrowser().catch((error: Error) => error);
+if (browser instanceof Error) {
+  if (process.env.LINLI_REQUIRE_BROWSER === '1') throw browser;
+  process.stderr.write(
+    `The browser cannot be started here: no dunning letter is sent in this run (${browser.message})\n`,
+  );
+}
+
+describe.skipIf(browser instanceof Error)('a dunning letter', () => {
+  let app: Application;
+
+  beforeAll(async () => {
+    app = await startApplication({ demonstration: true });
+  }, 300_000);
+
+  afterAll(async () => {
+    await (browser as Browser).close();
+    await app?.stop();
+  }, 60_000);
+
+  async function signIn(
+    company: DemoCompany,
+    mailbox: string,
+    device: 'phone' | 'desktop',
+  ): Promise<Visitor> {
+    const visitor = await newVisitor(browser as Browser, { device, language: company.language });
+    const { page } = visitor;
+    await visitor.open(app.at(company.slug, '/sign-in?by=password'));
+    await page.locator('input[name=email]').last().fill(demoAddress(company, mailbox));
+    await page.locator('input[name=password]').fill(demoPassword);
+    await Promise.all([
+      page.waitForURL((url) => !url.pathname.startsWith('/sign-in')),
+      page.locator('input[name=password]').press('Enter'),
+    ]);
+    return visitor;
+  }
+
+  /** The start of a file that the page's session may read. */
+  const startOf = async (page: Page, path: string) => {
+    const answer = await page.context().request.get(path);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toBe('application/pdf');
+    return (await answer.body()).subarray(0, 5).toString();
+  };
+
+  it.each(demoCompanies.map((company) => [company.language, company] as const))(
+    'is chosen, looked at, sent, read, printed and logged in %s',
+    async (language, company) => {
+      const say = translator(language, ['dunning', 'notifications', 'common']);
+      const at = (path: string) => app.at(company.slug, path);
+      const accountant = company.staff.find(({ role }) => role === 'accountant')?.mailbox ?? '';
+      const staff = await signIn(company, accountant, 'desktop');
+      const { page } = staff;
+
+      // The list, and the one who also signs in.
+      await staff.open(at('/console/money/dunning?size=100&order=age'));
+      await page.getByText(say('ages.label')).first().waitFor({ state: 'attached' });
+      await staff.look('dunning');
+      const row = page.getByRole('row').filter({ hasText: company.owner.name }).first();
+      await row.getByRole('checkbox').check();
+      await page.getByRole('button', { name: say('debtors.writeToChosen') }).click();
+
+      // The letter as it will read, on the screen and as a file.
+      await page.waitForURL(/\/dunning\/new\?ids=/);
+      await untilReady(page);
+      await page.getByRole('article').getByText(company.owner.name).waitFor();
+      await staff.look('dunning-new');
+      const preview = await page.getByRole('link', { name: say('new.previewPdf') }).getAttribute('href');
+      expect(await startOf(page, at(preview as string))).toBe('%PDF-');
+      await page.getByRole('button', { name: say('new.send') }).click();
+
+      // The log: written, with its letter.
+      await page.waitForURL(/\/dunning\/batches\/[0-9a-f-]{36}/);
+      await page.getByText(say('batch.written')).waitFor({ timeout: 60_000 });
+      const written = page.getByRole('row').filter({ hasText: company.owner.name });
+      const number = ((await written.getByRole('link').first().textContent()) ?? '').trim();
+      await staff.look('dunning-batch');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: say('batch.print', { language: 'English' }) }).click(),
+      ]);
+      expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
+      await staff.open(at('/console/money/dunning/batches'));
+      await page.getByText(say('batches.sent')).first().waitFor();
+      await staff.look('dunning-batches');
+
+      // The mail brings it.
+      const address = demoAddress(company, company.owner.mailbox);
+      const mail = await until(
+        'the mail with the letter',
+        async () => {
+          const answer = await fetch(`${app.mailbox}.json?${new URLSearchParams({ to: address })}`);
+          const { data } = (await answer.json()) as {
+            data: { subject: string; attachments: { filename: string; contentType: string }[] }[];
+          };
+          return data.find(({ attachments }) => attachments.length > 0);
+        },
+        { timeoutMs: 60_000, everyMs: 250 },
+      );
+      expect(mail.attachments[0]?.contentType).toBe('application/pdf');
+
+      // Its addressee reads it on the phone.
+      const owner = await signIn(company, company.owner.mailbox, 'phone');
+      await owner.open(at('/messages'));
+      await owner.page.locator('a[href^="/letters/"]').first().waitFor();
+      const href = await owner.page.locator('a[href^="/letters/"]').first().getAttribute('href');
+      await owner.open(at(href as string));
+      await owner.page.getByRole('article').getByText(number).first().waitFor();
+      await owner.look('portal-letter');
+      expect(await startOf(owner.page, at(`${href}/letter.pdf`))).toBe('%PDF-');
+      expect([...staff.problems, ...owner.problems]).toEqual([]);
+    },
+    240_000,
+  );
+});
