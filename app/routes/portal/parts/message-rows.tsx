@@ -1,5 +1,12 @@
 import { Link, useFetcher } from '@remix-run/react';
-import { BellRing, CircleCheck, type LucideIcon, MessageSquareText, ReceiptText } from 'lucide-react';
+import {
+  BellRing,
+  CircleCheck,
+  type LucideIcon,
+  MailWarning,
+  MessageSquareText,
+  ReceiptText,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '#app/components/cn.ts';
 import { useFormat } from '#app/components/use-format.ts';
@@ -19,6 +26,9 @@ const icons: Record<string, LucideIcon> = {
   payment_received: CircleCheck,
   reminder_before: BellRing,
   reminder_after: BellRing,
+  reminder_firm: BellRing,
+  reminder_final: BellRing,
+  dunning_letter: MailWarning,
 };
 
 /** Messages as a list. Opening one goes to what it is about and marks it as read on the way. */
