@@ -23,7 +23,7 @@ export const announcePayment = operation({
         join property pr on pr.tenant_id = ${tenantId}::uuid and pr.id = b.property_id
         where a.tenant_id = ${tenantId}::uuid and a.payment_id = ${paymentId}::uuid
       ), payer as (
-        select p.id, p.amount, p.receipt_number, coalesce(p.person_id, (
+        select p.id, p.amount, coalesce(p.receipt_label, p.receipt_number::text) as receipt_number, coalesce(p.person_id, (
           select b.person_id from payment_allocation a join bill b on b.tenant_id = ${tenantId}::uuid and b.id = a.bill_id
           where a.tenant_id = ${tenantId}::uuid and a.payment_id = p.id and b.person_id is not null
           order by b.due_on, b.id limit 1)) as person_id
@@ -32,7 +32,7 @@ export const announcePayment = operation({
       ), made as (
         insert into notification (tenant_id, id, person_id, event, params, link, dedupe_key)
         select ${tenantId}::uuid, new_id(), payer.person_id, 'payment_received',
-          jsonb_build_object('paymentId', payer.id, 'amount', payer.amount::text, 'receiptNumber', payer.receipt_number::text,
+          jsonb_build_object('paymentId', payer.id, 'amount', payer.amount::text, 'receiptNumber', payer.receipt_number,
             'properties', coalesce((select to_jsonb((array_agg(code order by code))[1:${namedProperties}::int]) from paid), '[]'),
             'propertyCount', (select count(*) from paid)),
           '/payments/' || payer.id, 'payment_received:' || payer.id

@@ -113,6 +113,8 @@ function view(row: Row) {
     refundedAmount,
     parkedReason,
     receiptNumber: row.receiptNumber,
+    /** The same as it is printed. */
+    receiptLabel: row.receiptLabel,
     receivedAt: row.receivedAt,
     note: row.note,
     person: row.person,
@@ -166,6 +168,7 @@ function where(
       OR: [
         { person: { name: contains } },
         { property: { code: contains } },
+        { receiptLabel: q },
         ...(/^\d{1,15}$/.test(q) ? [{ receiptNumber: BigInt(q) }] : []),
       ],
     });

@@ -15,7 +15,8 @@ export type HomePayment = {
   amount: bigint;
   method: string;
   status: string;
-  receiptNumber: bigint | null;
+  /** As it is printed. */
+  receiptLabel: string | null;
   receivedAt: Date;
 };
 
@@ -99,7 +100,7 @@ function latestPayments({ db }: OperationScope, { tenantId, personId }: OwnScope
     where: { tenantId, personId },
     orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
     take: paymentsShown,
-    select: { id: true, amount: true, method: true, status: true, receiptNumber: true, receivedAt: true },
+    select: { id: true, amount: true, method: true, status: true, receiptLabel: true, receivedAt: true },
   });
 }
 

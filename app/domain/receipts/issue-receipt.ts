@@ -39,8 +39,8 @@ export async function issueReceipt(db: TenantDb, tenantId: string, issue: Issue)
       insert into receipt (tenant_id, id, number, label, payment_id, replaces_id, issued_by, issued_at)
       values (${tenantId}::uuid, ${receiptId}::uuid, ${number}::bigint, ${label}, ${paymentId}::uuid, ${replacesId}::uuid,
         ${issuedBy === undefined ? format.receivedBy : issuedBy}::uuid, ${issuedAt}::timestamptz)
-      returning payment_id, number)
-    update payment p set receipt_number = made.number from made
+      returning payment_id, number, label)
+    update payment p set receipt_number = made.number, receipt_label = made.label from made
     where p.tenant_id = ${tenantId}::uuid and p.id = made.payment_id`;
   return { receiptId, number, label };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
+import { listPayments } from '#app/domain/payments/list-payments.ts';
 import { applyCredit } from '#app/domain/payments/prepaid/apply-credit.ts';
 import { billProperty, type PaymentScene, paymentScene } from '#app/domain/payments/testing/payment-scene.ts';
 import { localDay } from '#app/kernel/dates.ts';
@@ -82,10 +83,10 @@ describe('a receipt that is taken back', () => {
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const { receipts } = await listReceipts(scene.administrator, { paymentId, status: 'issued' });
     expect(receipts).toHaveLength(1);
-    const { receiptNumber } = await withTenant(scene.tenant.id, (db) =>
+    const { receiptNumber, receiptLabel } = await withTenant(scene.tenant.id, (db) =>
       db.payment.findUniqueOrThrow({ where: { tenantId_id: { tenantId: scene.tenant.id, id: paymentId } } }),
     );
-    expect(receiptNumber).toBe(receipts[0]?.number);
+    expect([receiptNumber, receiptLabel]).toEqual([receipts[0]?.number, receipts[0]?.label]);
   });
 
   it('is taken back by whom the company trusts with it, not by cashiers or owners', async () => {
@@ -132,6 +133,8 @@ it('numbers look as the company decides, from then on', async () => {
   const { receipt: after } = await pay(100n, mine);
   const year = localDay(new Date(), mine.tenant.timeZone).slice(0, 4);
   expect([before.label, after.label]).toEqual(['1', `R${year}-000002`]);
+  const { payments } = await listPayments(mine.cashier, { q: after.label });
+  expect(payments.map(({ receiptLabel }) => receiptLabel)).toEqual([after.label]);
   expect(await getReceiptPolicy(mine.administrator, {})).toEqual({
     prefix: 'R',
     withYear: true,

@@ -32,7 +32,7 @@ export const voidReceipt = operation({
     });
     await db.payment.update({
       where: { tenantId_id: { tenantId, id: receipt.paymentId } },
-      data: { receiptNumber: null },
+      data: { receiptNumber: null, receiptLabel: null },
     });
     const successor = reissue
       ? await issueReceipt(db, tenantId, {

@@ -70,11 +70,11 @@ export default function Checkout() {
                   { label: t('checkout.receivedAt'), value: format.moment(payment.receivedAt) },
                 ]
               : []),
-            ...(payment?.receiptNumber
+            ...(payment?.receiptLabel
               ? [
                   {
                     label: t('checkout.receiptNumber'),
-                    value: payment.receiptNumber.toString(),
+                    value: payment.receiptLabel,
                     figures: true,
                   },
                 ]

@@ -41,8 +41,8 @@ export default function Payment() {
   const { payment } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(['portal', 'payments']);
   const format = useFormat();
-  const { id, amount, currency, status, receiptNumber, refunds, cashierName, note, payerName } = payment;
-  const number = receiptNumber?.toString();
+  const { id, amount, currency, status, receiptLabel, refunds, cashierName, note, payerName } = payment;
+  const number = receiptLabel;
   const other = i18n.language === 'en' ? 'zh-CN' : 'en';
   return (
     <div className="space-y-3">

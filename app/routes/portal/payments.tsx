@@ -18,8 +18,8 @@ export const loader = loaderFor('owner', async ({ ctx, request, url }) => {
   ]);
   return {
     frame,
-    payments: payments.map(({ id, amount, method, status, receiptNumber, receivedAt, property }) => ({
-      ...{ id, amount, method, status, receiptNumber, receivedAt },
+    payments: payments.map(({ id, amount, method, status, receiptLabel, receivedAt, property }) => ({
+      ...{ id, amount, method, status, receiptLabel, receivedAt },
       // With one property all payments are for it.
       place:
         frame.properties.length === 1

@@ -29,7 +29,7 @@ export type MailMaterial = {
 };
 
 export type Receipt = {
-  number: bigint | null;
+  number: string | null;
   method: PaymentMethod;
   amount: bigint;
   receivedAt: Date;

@@ -4,7 +4,7 @@ import type { Receipt } from './read-mail-batch.ts';
 
 type Row = {
   delivery_id: string;
-  receipt_number: bigint | null;
+  receipt_number: string | null;
   method: Receipt['method'];
   paid: bigint;
   received_at: Date;
@@ -22,7 +22,7 @@ export async function readReceipts(
   batchId: string,
 ): Promise<Map<string, Receipt>> {
   const rows = await db.$queryRaw<Row[]>`
-    select d.id as delivery_id, p.receipt_number, p.method, p.amount as paid, p.received_at,
+    select d.id as delivery_id, coalesce(p.receipt_label, p.receipt_number::text) as receipt_number, p.method, p.amount as paid, p.received_at,
       c.name || ' ' || pr.code as property, f.name as fee_item, a.amount,
       to_char(b.period_start, 'YYYY-MM-DD') as start, to_char(b.period_end, 'YYYY-MM-DD') as end
     from notification_delivery d

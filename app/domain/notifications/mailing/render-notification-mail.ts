@@ -89,7 +89,7 @@ async function receiptMail(
   const credit = receipt.bills.reduce((rest, bill) => rest - bill.amount, receipt.amount);
   return renderPaymentReceipt({
     ...props,
-    receiptNumber: receipt.number === null ? '-' : receipt.number.toString(),
+    receiptNumber: receipt.number ?? '-',
     propertyName:
       propertyNames({ properties: names.slice(0, 3), propertyCount: names.length }, language) || tenant.name,
     bills: [

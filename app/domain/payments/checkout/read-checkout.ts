@@ -21,6 +21,8 @@ export type CheckoutView = {
     status: string;
     method: string;
     receiptNumber: bigint | null;
+    /** The same as it is printed. */
+    receiptLabel: string | null;
     creditAmount: bigint;
     receivedAt: Date;
   } | null;
@@ -43,6 +45,7 @@ export const readCheckout = operation({
             status: true,
             method: true,
             receiptNumber: true,
+            receiptLabel: true,
             creditAmount: true,
             receivedAt: true,
           },

@@ -23,7 +23,7 @@ export function PaymentRows({ payments, currency }: PaymentRowsProps) {
   const format = useFormat();
   return (
     <ul className="divide-y divide-line">
-      {payments.map(({ id, amount, method, status, receiptNumber, receivedAt, place }) => (
+      {payments.map(({ id, amount, method, status, receiptLabel, receivedAt, place }) => (
         <li key={id}>
           <Link
             to={`/payments/${id}`}
@@ -41,8 +41,7 @@ export function PaymentRows({ payments, currency }: PaymentRowsProps) {
               </span>
               <span className="block text-muted text-sm">
                 {format.moment(receivedAt)}
-                {receiptNumber !== null &&
-                  ` · ${t('payments.receiptNumber', { number: receiptNumber.toString() })}`}
+                {receiptLabel !== null && ` · ${t('payments.receiptNumber', { number: receiptLabel })}`}
               </span>
               {place && <span className="block truncate text-muted text-sm">{place}</span>}
             </span>

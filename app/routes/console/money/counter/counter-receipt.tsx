@@ -24,7 +24,7 @@ export function CounterReceipt({ payment, received }: CounterReceiptProps) {
   const next = useRef<HTMLAnchorElement>(null);
   // Enter takes the cashier to the next in line.
   useEffect(() => next.current?.focus(), []);
-  const { amount, currency, property, receiptNumber } = payment;
+  const { amount, currency, property, receiptLabel } = payment;
   const change =
     payment.method === 'cash' && received !== null && received >= amount ? received - amount : null;
   return (
@@ -55,7 +55,7 @@ export function CounterReceipt({ payment, received }: CounterReceiptProps) {
           )}
           <DescriptionList
             items={[
-              { label: t('list.receiptNumber'), value: receiptNumber?.toString(), figures: true },
+              { label: t('list.receiptNumber'), value: receiptLabel, figures: true },
               { label: t('list.method'), value: t(`methods.${payment.method}`) },
               ...(received !== null
                 ? [{ label: t('counter.received'), value: format.money(received, currency), figures: true }]

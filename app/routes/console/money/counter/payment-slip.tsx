@@ -18,7 +18,7 @@ export function PaymentSlip({ payment, received }: PaymentSlipProps) {
   return (
     <Slip
       title={t('slip.title')}
-      number={payment.receiptNumber?.toString() ?? ''}
+      number={payment.receiptLabel ?? ''}
       facts={[
         ...(property ? [[t('slip.property'), `${property.communityName} ${property.code}`] as const] : []),
         ...(payment.person ? [[t('slip.payer'), payment.person.name] as const] : []),

@@ -68,7 +68,7 @@ export function PaymentsTable({ payments, page, openPayment, search, first }: Pa
         {
           id: 'receipt',
           header: t('list.receiptNumber'),
-          cell: ({ receiptNumber }) => receiptNumber?.toString() ?? t('list.noReceipt'),
+          cell: ({ receiptLabel }) => receiptLabel ?? t('list.noReceipt'),
         },
         {
           id: 'property',
