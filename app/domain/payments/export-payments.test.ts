@@ -56,6 +56,10 @@ it('gives bills and payments with what other systems call them, to those who may
     2,
   );
   expect(await rows(await exportPayments(accountant, { through: '2026-11-18' }))).toHaveLength(1);
+  const owner = String(payments[1]?.[4]);
+  expect(await rows(await exportPayments(accountant, { q: owner, propertyId }))).toHaveLength(3);
+  expect(await rows(await exportPayments(accountant, { q: '2' }))).toHaveLength(2);
+  expect(await rows(await exportPayments(accountant, { q: '100%' }))).toHaveLength(1);
   const bills = await rows(await exportBills(accountant, {}));
   expect(bills.slice(1).map((row) => row.at(-1))).toEqual(expect.arrayContaining(['erp:B-1', null]));
   await expect(exportPayments(scene.cashier, {})).rejects.toMatchObject({ code: 'forbidden' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TableCell } from '#app/domain/exports/table-cell.ts';
+import { literally } from '#app/domain/search/contains-any.ts';
 import { type Day, isDay } from '#app/kernel/dates.ts';
 import { minorToText } from '#app/kernel/money.ts';
 import { translator } from '#app/locales/translator.ts';
@@ -19,6 +20,9 @@ export const exportPaymentsFilter = z.object({
   /** Local days of the company, both included. */
   from: day.nullish(),
   through: day.nullish(),
+  propertyId: z.uuid().nullish(),
+  /** A receipt number, or part of the payer's name or the property's code. */
+  q: z.string().trim().max(100).nullish(),
 });
 
 type Row = {
@@ -54,7 +58,8 @@ const exportPage = operation({
   run({ db, ctx, tenantId, ability }, { filter, after }): Promise<Row[]> {
     const tenant = Prisma.sql`${tenantId}::uuid`;
     const { timeZone } = ctx.tenant;
-    const { method, status, from, through } = filter;
+    const { method, status, from, through, propertyId, q } = filter;
+    const like = `%${literally(q ?? '')}%`;
     const when = (condition: Prisma.Sql, value: unknown) => (value ? condition : Prisma.sql`true`);
     return db.$queryRaw<Row[]>`
       select p.id, p.receipt_number as "receiptNumber", (p.received_at at time zone ${timeZone})::date::text as day, c.name as "communityName",
@@ -70,6 +75,12 @@ const exportPage = operation({
         and ${when(Prisma.sql`p.method = ${method}`, method)} and ${when(Prisma.sql`p.status = ${status}`, status)}
         and ${when(Prisma.sql`p.received_at >= ${from}::date::timestamp at time zone ${timeZone}`, from)}
         and ${when(Prisma.sql`p.received_at < (${through}::date + 1)::timestamp at time zone ${timeZone}`, through)}
+        and ${when(Prisma.sql`(p.receipt_number::text = ${q} or e.name ilike ${like} or r.code ilike ${like})`, q)}
+        and ${when(
+          Prisma.sql`(p.property_id = ${propertyId}::uuid or exists (select from payment_allocation a join bill b on b.tenant_id = ${tenant} and b.id = a.bill_id
+            where a.tenant_id = ${tenant} and a.payment_id = p.id and b.property_id = ${propertyId}::uuid))`,
+          propertyId,
+        )}
         and p.id > ${after ?? firstId}::uuid
       order by p.id limit ${pageSize}`;
   },

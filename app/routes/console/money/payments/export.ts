@@ -4,6 +4,7 @@ import { readListParams } from '#app/http/list-params.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { tableResponse } from '#app/http/table-response.ts';
 import { isDay, localDay } from '#app/kernel/dates.ts';
+import { isId } from '#app/kernel/ids.ts';
 import { translator } from '#app/locales/translator.ts';
 
 /** Payments as a file: `?format=csv` or `xlsx`, with the filters of the list. */
@@ -13,7 +14,10 @@ export const loader = loaderFor('staff', async ({ ctx, request, url }) => {
     const value = params.filter(name);
     return value && isDay(value) ? value : null;
   };
+  const property = params.filter('property');
   const rows = await exportPayments(ctx, {
+    q: params.q.slice(0, 100) || null,
+    propertyId: property && isId(property) ? property : null,
     method: params.filter('method', paymentMethods),
     status: params.filter('status', paymentStatuses),
     from: day('from'),

@@ -1,8 +1,10 @@
+import { useSearchParams } from '@remix-run/react';
 import { WalletCards } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
+import { ExportMenu } from '#app/components/table/export-menu.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { PaymentView } from '#app/domain/payments/list-payments.ts';
 import { PaymentStatus } from './payment-status.tsx';
@@ -12,6 +14,7 @@ type PaymentsTableProps = {
   page: { next: string | null; previous: string | null };
   openPayment: string | undefined;
   search: string;
+  canExport: boolean;
   /** The way to the first payment, where there is none yet. */
   first: ReactNode;
 };
@@ -28,7 +31,9 @@ const methods = [
 ] as const;
 const statuses = ['received', 'refunded_part', 'refunded', 'parked'] as const;
 
-export function PaymentsTable({ payments, page, openPayment, search, first }: PaymentsTableProps) {
+export function PaymentsTable(props: PaymentsTableProps) {
+  const { payments, page, openPayment, search, canExport, first } = props;
+  const [params] = useSearchParams();
   const { t } = useTranslation('payments');
   const format = useFormat();
   return (
@@ -39,6 +44,7 @@ export function PaymentsTable({ payments, page, openPayment, search, first }: Pa
       rowTo={(payment) => `/console/money/payments/${payment.id}${search}`}
       openRow={openPayment}
       page={page}
+      actions={canExport && <ExportMenu action="/console/money/payments/export" params={params} />}
       filters={[
         { kind: 'search', name: 'q', label: t('list.search') },
         {

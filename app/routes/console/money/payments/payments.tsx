@@ -32,11 +32,16 @@ export const loader = loaderFor('staff', async ({ ctx, request }) => {
     before: params.before,
     limit: params.size,
   });
-  return { payments, page: { next, previous }, canTake: ctx.ability.can('create', 'Payment') };
+  return {
+    payments,
+    page: { next, previous },
+    canTake: ctx.ability.can('create', 'Payment'),
+    canExport: ctx.ability.can('export', 'Payment'),
+  };
 });
 
 export default function Payments() {
-  const { payments, page, canTake } = useLoaderData<typeof loader>();
+  const { payments, page, canTake, canExport } = useLoaderData<typeof loader>();
   const { payment } = useParams();
   const { search } = useLocation();
   const { t } = useTranslation(['payments', 'payouts']);
@@ -59,7 +64,14 @@ export default function Payments() {
         }
       />
       <ListWithPanel panel={payment ? <Outlet /> : null}>
-        <PaymentsTable payments={payments} page={page} openPayment={payment} search={search} first={take} />
+        <PaymentsTable
+          payments={payments}
+          page={page}
+          openPayment={payment}
+          search={search}
+          canExport={canExport}
+          first={take}
+        />
       </ListWithPanel>
     </>
   );
