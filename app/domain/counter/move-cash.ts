@@ -9,7 +9,7 @@ import { lockOwnShift } from './lock-shift.ts';
 import { readShiftLines } from './read-shift-lines.ts';
 import { drawerAmount } from './shift-lines.ts';
 
-export const cashMovementKinds = ['to_bank', 'from_bank'] as const;
+const cashMovementKinds = ['to_bank', 'from_bank'] as const;
 
 /**
  * Cash of the actor's shift that is brought to the bank, or fetched from there. Minor units.

@@ -29,7 +29,13 @@ export function MethodField({ field }: { field: Field }) {
     return () => window.removeEventListener('keydown', choose);
   }, [ids]);
   return (
-    <fieldset data-field={field.name} data-label={t('counter:methods.label')} className="space-y-2">
+    <fieldset
+      id={field.id}
+      tabIndex={-1}
+      data-field={field.name}
+      data-label={t('counter:methods.label')}
+      className="space-y-2 outline-none"
+    >
       <legend className="font-medium text-ink text-sm">{t('counter:methods.label')}</legend>
       <div className="grid grid-cols-2 gap-2">
         {counterMethods.map((method, index) => {
