@@ -57,9 +57,11 @@ export const action = actionFor('staff', ({ ctx, params, form }) =>
 
 export default function Payout() {
   const { payout, journal, stripeUrl, currency, canUpdate } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('payouts');
+  const { t, i18n } = useTranslation('payouts');
   const format = useFormat();
   const { failureCode } = payout;
+  const said = (code: string) =>
+    i18n.exists(`payouts:failures.${code}`) ? t(`failures.${code as 'declined'}`) : code;
   return (
     <>
       <PageHeader
@@ -87,7 +89,7 @@ export default function Payout() {
                 items={[
                   { label: t('columns.createdAt'), value: format.moment(payout.createdAt), figures: true },
                   { label: t('detail.reference'), value: payout.stripePayoutId, figures: true },
-                  ...(failureCode ? [{ label: t('detail.failureCode'), value: failureCode }] : []),
+                  ...(failureCode ? [{ label: t('detail.failureCode'), value: said(failureCode) }] : []),
                 ]}
               />
             </Card>

@@ -14,9 +14,9 @@ import { loaderFor } from '#app/http/loader-for.ts';
 import { submitForm } from '#app/http/submit-form.ts';
 import { translator } from '#app/locales/translator.ts';
 import { paths } from '../../paths.ts';
+import { AsideSwitch } from './aside-switch.tsx';
 import { SettleMovement } from './settle-movement.tsx';
 import { settleSchema } from './settle-schema.ts';
-import { useAsideFilter } from './use-aside-filter.ts';
 
 export const loader = loaderFor('staff', async ({ ctx, request }) => {
   const params = readListParams(request, { sorts: ['id'], defaultSort: 'id' });
@@ -36,20 +36,20 @@ export const action = actionFor('staff', ({ ctx, form, url }) =>
   }),
 );
 
+type UnmatchedItem = Awaited<ReturnType<typeof listUnmatchedItems>>['items'][number];
+
 /** What Stripe paid out and no payment or refund explains. */
 export default function UnmatchedMovements() {
   const { items, next, canUpdate } = useLoaderData<typeof loader>();
   const { t } = useTranslation('payouts');
   const format = useFormat();
-  const filters = useAsideFilter();
   return (
     <DataTable
       label={t('unmatched.tabs.movements')}
       rows={items}
       rowId={({ id }) => id}
       page={{ next, previous: null }}
-      filters={filters}
-      rowMenu={canUpdate ? (item) => <SettleMovement item={item} /> : undefined}
+      actions={<AsideSwitch />}
       empty={
         <EmptyState
           icon={CircleCheckBig}
@@ -88,6 +88,15 @@ export default function UnmatchedMovements() {
           numeric: true,
           card: 'aside',
         },
+        ...(canUpdate
+          ? [
+              {
+                id: 'settle',
+                header: t('unmatched.settle.as'),
+                cell: (item: UnmatchedItem) => <SettleMovement item={item} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

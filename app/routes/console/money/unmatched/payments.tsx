@@ -8,7 +8,7 @@ import { useFormat } from '#app/components/use-format.ts';
 import { listParkedPayments } from '#app/domain/payments/unmatched/list-parked-payments.ts';
 import { readListParams } from '#app/http/list-params.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
-import { useAsideFilter } from './use-aside-filter.ts';
+import { AsideSwitch } from './aside-switch.tsx';
 
 export const loader = loaderFor('staff', async ({ ctx, request }) => {
   const params = readListParams(request, { sorts: ['received'], defaultSort: 'received' });
@@ -28,7 +28,6 @@ export default function UnmatchedPayments() {
   const { search } = useLocation();
   const { t } = useTranslation(['payouts', 'payments']);
   const format = useFormat();
-  const filters = useAsideFilter();
   return (
     <ListWithPanel panel={payment ? <Outlet /> : null}>
       <DataTable
@@ -38,7 +37,7 @@ export default function UnmatchedPayments() {
         rowTo={({ id }) => `/console/money/unmatched/payments/${id}${search}`}
         openRow={payment}
         page={page}
-        filters={filters}
+        actions={<AsideSwitch />}
         empty={
           <EmptyState
             icon={CircleCheckBig}

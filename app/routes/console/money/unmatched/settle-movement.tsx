@@ -27,7 +27,15 @@ export function SettleMovement({ item }: { item: PayoutItemView & { payout: Payo
         day: format.day(item.payout.arrivesOn),
       })}
     >
-      <Form id={form} schema={settleSchema} defaultValue={{ item: item.id, note: item.note ?? '' }}>
+      <Form
+        id={form}
+        schema={settleSchema}
+        defaultValue={{
+          item: item.id,
+          as: item.netAmount > 0n ? 'other_income' : 'fees',
+          note: item.note ?? '',
+        }}
+      >
         {(fields) => (
           <>
             <input type="hidden" name={fields.item.name} value={item.id} />
