@@ -70,6 +70,7 @@ describe.skipIf(browser instanceof Error)('the life of a subscription', () => {
       await screen.getByText(say('present.trial'), { exact: true }).waitFor();
       await screen.getByText(say('usage.title')).waitFor();
       await staff.look('subscription-trial');
+      await lookNarrow(story, 'subscription-trial-narrow');
 
       // Subscribed on Stripe's page. What is left of the trial stays free.
       await button(say('choose.start', { plan: say('plans.growth') })).click();
@@ -84,6 +85,7 @@ describe.skipIf(browser instanceof Error)('the life of a subscription', () => {
       await standsAt('active');
       await screen.getByText(say('invoices.statuses.paid')).first().waitFor();
       await staff.look('subscription-active');
+      await lookNarrow(story, 'subscription-active-narrow');
 
       // A larger plan: the difference is shown, paid and holds at once. Then back down.
       await screen
@@ -92,6 +94,7 @@ describe.skipIf(browser instanceof Error)('the life of a subscription', () => {
       await screen.getByText(say('change.dueNow'), { exact: true }).waitFor();
       await untilReady(screen);
       await staff.look('subscription-upgrade');
+      await lookNarrow(story, 'subscription-upgrade-narrow');
       await screen.locator('form button[type=submit]').last().click();
       await screen
         .getByText(say('change.done', { plan: say('plans.city') }))
@@ -139,6 +142,16 @@ describe.skipIf(browser instanceof Error)('the life of a subscription', () => {
     300_000,
   );
 });
+
+/** The same page as wide as a phone and in the dark. */
+async function lookNarrow({ staff }: Story, name: string): Promise<void> {
+  const wide = staff.page.viewportSize();
+  await staff.page.emulateMedia({ colorScheme: 'dark' });
+  await staff.page.setViewportSize({ width: 390, height: 1_800 });
+  await staff.look(name);
+  await staff.page.emulateMedia({ colorScheme: 'light' });
+  if (wide) await staff.page.setViewportSize(wide);
+}
 
 /** Reloads until the webhook has told the application. */
 async function untilShown({ staff, at }: Story, text: string): Promise<void> {

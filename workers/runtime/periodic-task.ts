@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { log } from '#app/kernel/log.ts';
 import { pause } from './pause.ts';
 
@@ -9,6 +10,8 @@ export type PeriodicTask = { name: string; everyMs: number; run(now: Date): Prom
  */
 export function startPeriodicTasks(tasks: PeriodicTask[]): { stop(): Promise<void> } {
   const stopping = new AbortController();
+  // Every task listens to it while it waits.
+  setMaxListeners(0, stopping.signal);
   const running = tasks.map(async (task) => {
     while (!stopping.signal.aborted) {
       await task

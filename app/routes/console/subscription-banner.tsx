@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/feedback/notice.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
@@ -14,6 +15,8 @@ const tones = {
 /** Above every page of the console while the subscription wants something: a way on for who may take it, words for the others. */
 export function SubscriptionBanner({ standing, canManage }: { standing: Standing; canManage: boolean }) {
   const { t } = useTranslation('subscription');
+  const page = '/console/settings/subscription';
+  const isThere = useLocation().pathname.startsWith(page);
   const { kind } = standing;
   const title =
     'days' in standing
@@ -25,8 +28,9 @@ export function SubscriptionBanner({ standing, canManage }: { standing: Standing
         tone={tones[kind]}
         title={title}
         action={
-          canManage && (
-            <LinkButton to="/console/settings/subscription" size="sm">
+          canManage &&
+          !isThere && (
+            <LinkButton to={page} size="sm">
               {t(`banner.action.${kind}`)}
             </LinkButton>
           )

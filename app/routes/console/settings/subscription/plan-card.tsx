@@ -16,7 +16,8 @@ type PlanCardProps = {
   properties: number;
   currency: string;
   canManage: boolean;
-  upgrade: boolean;
+  /** From the present plan: one step up, further up, or down. */
+  change: 'next' | 'up' | 'down';
   /** The smallest that takes all that the company manages. */
   fitting: boolean;
 };
@@ -57,7 +58,7 @@ export function PlanCard(props: PlanCardProps) {
 }
 
 /** The button of a plan, or why there is none. */
-function Choice({ plan, subscription, properties, canManage, upgrade, fitting }: PlanCardProps) {
+function Choice({ plan, subscription, properties, canManage, change, fitting }: PlanCardProps) {
   const { t } = useTranslation('subscription');
   const format = useFormat();
   const csrf = useRootData()?.csrf;
@@ -74,9 +75,9 @@ function Choice({ plan, subscription, properties, canManage, upgrade, fitting }:
         to={`/console/settings/subscription/change/${plan.plan}`}
         prefetch="none"
         wide
-        variant={upgrade ? 'primary' : 'secondary'}
+        variant={change === 'next' ? 'primary' : 'secondary'}
       >
-        {t(upgrade ? 'choose.upgrade' : 'choose.downgrade', { plan: name })}
+        {t(change === 'down' ? 'choose.downgrade' : 'choose.upgrade', { plan: name })}
       </LinkButton>
     );
   }

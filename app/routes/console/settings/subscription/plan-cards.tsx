@@ -36,12 +36,15 @@ export function PlanCards({ plans, subscription, properties, currency, canManage
             properties={properties}
             currency={currency}
             canManage={canManage}
-            upgrade={place > currentPlace}
+            change={place > currentPlace ? (place === currentPlace + 1 ? 'next' : 'up') : 'down'}
             fitting={!subscription.subscribed && plan.plan === fitting}
           />
         ))}
       </ul>
-      {canManage && <p className="mt-3 text-muted text-sm">{t('choose.leaves')}</p>}
+      <p className="mt-3 text-muted text-sm">
+        {canManage && !subscription.subscribed && `${t('choose.leaves')} `}
+        {t('choose.tax')}
+      </p>
     </section>
   );
 }
