@@ -3,6 +3,7 @@ import { recordCounterPayment } from '#app/domain/counter/record-counter-payment
 import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
 import { addDays, type Day, dayOf, toDateColumn } from '#app/kernel/dates.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { createTestBills } from '#prisma/factories/create-test-bills.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import type { TenantContext } from '#tenants/context.ts';
@@ -346,6 +347,36 @@ describe('automatic payment', () => {
     expect(await taken()).toBe(0);
     expect(await paid(bill)).toBe(0n);
     expect((await charges()).map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+  });
+
+  it('is one a property: another of the household waits, who moves in after them does not', async () => {
+    await consent();
+    const { tenant, personId } = scene;
+    const nextId = newId();
+    await withTenant(tenantId(), async (db) => {
+      await db.person.create({ data: { tenantId: tenant.id, id: nextId, name: '新业主' } });
+      await db.tenure.create({
+        data: { tenantId: tenant.id, id: newId(), propertyId: property(), personId: nextId, kind: 'owner' },
+      });
+    });
+    const next = await createTestMember(tenant, 'owner', nextId);
+    const own = await saveCard(work, { owner: next, system: scene.system }, '5555555555554444');
+    const agree = () => giveConsent(next, { propertyId: property(), methodId: own.id, limitAmount: null });
+    await expect(agree()).rejects.toMatchObject({ code: 'invalid_input' });
+    await withTenant(tenantId(), (db) =>
+      db.tenure.updateMany({
+        where: { tenantId: tenant.id, propertyId: property(), personId },
+        data: { startsOn: toDateColumn(firstDay), endsOn: toDateColumn(addDays(firstDay, 1)) },
+      }),
+    );
+    await agree();
+    const consents = await withTenant(tenantId(), (db) =>
+      db.autopayConsent.findMany({ where: { tenantId: tenant.id }, orderBy: { id: 'asc' } }),
+    );
+    expect(consents).toMatchObject([
+      { personId, status: 'ended', endedReason: 'moved_out' },
+      { personId: nextId, status: 'active' },
+    ]);
   });
 
   it('is agreed by who holds the property, one at a time; the company may end it, others may not', async () => {

@@ -1,16 +1,20 @@
 import { z } from 'zod';
+import { localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { operation } from '#tenants/operation.ts';
+import { type OperationScope, operation } from '#tenants/operation.ts';
 import { asSubject } from '#tenants/policies/ability.ts';
 import { propertyTitle } from '../../portal/property-title.ts';
 import { consentWording } from './consent-wording.ts';
+import { endConsents } from './end-consents.ts';
+import { endLapsedConsents } from './end-lapsed-consents.ts';
 
 /**
  * Keeps the payer's consent that bills of a property are charged to their card by themselves, in the words that they saw. A consent of theirs for the property that is
  * active ends with it; bills of the charges that it had announced are announced anew.
  *
- * @throws DomainError `not_found` where the property or the card is not theirs, `already_exists` where somebody else pays the property by themselves
+ * @throws DomainError `not_found` where the property or the card is not theirs, `invalid_input` where somebody else of the household pays the property by
+ * themselves
  */
 export const giveConsent = operation({
   name: 'autopay.consent',
@@ -38,18 +42,7 @@ export const giveConsent = operation({
     });
     if (!personId || !property || !method) throw new DomainError('not_found');
     await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`autopay ${propertyId}`}, 0))`;
-    const before = await db.autopayConsent.findFirst({ where: { tenantId, propertyId, status: 'active' } });
-    if (before && before.personId !== personId) throw new DomainError('already_exists');
-    if (before) {
-      await db.autopayConsent.update({
-        where: { tenantId_id: { tenantId, id: before.id } },
-        data: { status: 'ended', endedAt: now, endedReason: 'payer' },
-      });
-      await db.autopayCharge.updateMany({
-        where: { tenantId, consentId: before.id, status: 'announced' },
-        data: { status: 'cancelled', failureCode: 'consent_ended' },
-      });
-    }
+    await makeRoom(scope, propertyId, personId, method.stripeAccountId);
     const title = propertyTitle(
       {
         kind: property.kind,
@@ -88,3 +81,22 @@ export const giveConsent = operation({
     return { consentId, wording };
   },
 });
+
+/** One pays a property by themselves: the payer's own earlier consent ends with the new one, and that of somebody who has moved out. */
+async function makeRoom(
+  scope: OperationScope,
+  propertyId: string,
+  personId: string,
+  stripeAccountId: string,
+): Promise<void> {
+  const { db, ctx, tenantId, now } = scope;
+  const before = await db.autopayConsent.findFirst({ where: { tenantId, propertyId, status: 'active' } });
+  if (!before) return;
+  if (before.personId === personId) {
+    await endConsents(scope, { id: before.id }, 'payer');
+    return;
+  }
+  const today = localDay(now, ctx.tenant.timeZone);
+  if ((await endLapsedConsents(scope, [before.id], stripeAccountId, today)) > 0) return;
+  throw new DomainError('invalid_input', { fields: [{ path: '', code: 'autopay_by_other' }] });
+}
