@@ -9,6 +9,7 @@ import { findTenantBySlug } from '#tenants/system.ts';
 import { systemContext } from '#tenants/tenant-context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { type DemoCompany, demoCompanies } from './demo-companies.ts';
+import { seedAccounts } from './seed-accounts.ts';
 import { seedApprovals } from './seed-approvals.ts';
 import { seedArrears } from './seed-arrears.ts';
 import { seedCounter } from './seed-counter.ts';
@@ -58,6 +59,7 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedCounter(tenant, company, today);
   await seedLateFees(tenant, today);
   await seedArrears(tenant, company, today);
+  await seedAccounts(tenant, company, today);
   await seedInvoices(tenant, company);
   await seedWaysToPay(tenant, company);
   await seedPayouts(tenant, today);
