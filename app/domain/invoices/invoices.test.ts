@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { reverseBill } from '#app/domain/billing/reverse-bill.ts';
 import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
 import { requestRefund } from '#app/domain/payments/refunds/request-refund.ts';
@@ -256,6 +257,22 @@ describe('a reversal', () => {
       buyer: { title: '王' },
     });
     expect(again.amount).toBe(800n);
+  });
+
+  it('follows when the bill itself is reversed: what was paid is prepaid money then, and no longer invoiced', async () => {
+    const mine = await invoiceScene();
+    const { billIds } = await billAndPay(mine.scene, [600n]);
+    const { invoiceId } = await createInvoice(mine.scene.cashier, { billIds, buyer: { title: '王' } });
+    await mine.run();
+    await reverseBill(mine.scene.administrator, { billId: billIds[0]!, reason: '重复计费' });
+    await mine.run();
+    expect(await getInvoice(mine.scene.cashier, { invoiceId })).toMatchObject({
+      status: 'reversed',
+      reversal: { status: 'issued' },
+    });
+    await expect(
+      createInvoice(mine.scene.cashier, { billIds, buyer: { title: '王' } }),
+    ).rejects.toMatchObject({ code: 'invoice_exceeds_paid' });
   });
 
   it('leaves nothing invoiced beyond what is paid, whoever of twenty who invoice, refund and issue is first', async () => {
