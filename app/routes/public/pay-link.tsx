@@ -44,7 +44,7 @@ export const action = actionFor('company', async ({ ctx, params }) => {
 });
 
 /** The address is a secret: it goes to no other site and into no index. */
-export const headers = () => ({ 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' });
+export const headers = () => ({ 'Referrer-Policy': 'same-origin', 'X-Robots-Tag': 'noindex' });
 
 export const meta = pageTitle((t) => t('pay:link.asked'));
 
