@@ -118,6 +118,25 @@ describe.skipIf(!present)(
       answers.charge = charge;
       answers.payment_method = intent.payment_method;
       answers.balance_transaction = charge.balance_transaction;
+      const other = await stripe.checkout.sessions.create(
+        {
+          line_items: [
+            { quantity: 1, price_data: { currency: 'cny', unit_amount: 500, product_data: { name: 'Fee' } } },
+          ],
+          success_url: 'https://linli.example/paid',
+        },
+        on,
+      );
+      const contested = await sandbox.stripe.control.paySession({ session: other.id });
+      const { latest_charge } = await stripe.paymentIntents.retrieve(
+        String(contested.payment_intent),
+        {},
+        on,
+      );
+      const { id } = await sandbox.stripe.control.openDispute({ charge: String(latest_charge) });
+      answers.dispute = await stripe.disputes.retrieve(id, {}, on);
+      await sandbox.stripe.control.payOut({ account: account.id });
+      answers.payout = (await stripe.payouts.list({}, on)).data[0];
       answers.refund = await stripe.refunds.create({ charge: charge.id }, on);
       answers.balance = await stripe.balance.retrieve({}, on);
       answers.application_fee = (await stripe.applicationFees.list()).data[0];
@@ -141,12 +160,14 @@ describe.skipIf(!present)(
       'charge',
       'checkout.session',
       'customer',
+      'dispute',
       'event',
       'invoice',
       'item',
       'line_item',
       'payment_intent',
       'payment_method',
+      'payout',
       'price',
       'product',
       'refund',

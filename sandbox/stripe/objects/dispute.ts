@@ -71,6 +71,15 @@ export function newDispute(from: {
     livemode: false,
     metadata: {},
     payment_intent: charge.payment_intent,
+    payment_method_details: {
+      type: 'card',
+      card: {
+        brand: charge.payment_method_details?.card?.brand ?? 'visa',
+        case_type: from.inquiry ? 'inquiry' : 'chargeback',
+        network: charge.payment_method_details?.card?.network ?? 'visa',
+        network_reason_code: '10.4',
+      },
+    },
     reason: from.reason,
     status: from.inquiry ? 'warning_needs_response' : 'needs_response',
   } satisfies Stripe.Dispute;

@@ -168,6 +168,45 @@ describe('a dispute', () => {
     await expectSoundBooks(scene.system);
   });
 
+  it('that begins as an inquiry takes nothing until it becomes one, and tells where it stands on its way', async () => {
+    const { control } = work.sandbox.stripe;
+    const paid = await pay();
+    const { id } = await control.openDispute({ charge: paid.charge, inquiry: true });
+    const row = () =>
+      withTenant(scene.tenant.id, (db) => db.refund.findFirstOrThrow({ where: { stripeId: id } }));
+    await work.catchUp(scene.system);
+    expect(await stateOf(paid)).toEqual(whole);
+    expect(await row()).toMatchObject({
+      status: 'pending',
+      disputeStatus: 'warning_needs_response',
+      evidenceDueAt: expect.any(Date),
+    });
+    await control.escalateInquiry({ dispute: id });
+    await work.catchUp(scene.system, 'backwards');
+    expect(await stateOf(paid)).toMatchObject({ status: 'refunded', paid: [0n, 0n, 0n] });
+    expect(await row()).toMatchObject({ status: 'done', disputeStatus: 'needs_response', feeAmount: 1500n });
+    await control.answerDispute({ dispute: id });
+    await work.catchUp(scene.system);
+    expect(await row()).toMatchObject({ status: 'done', disputeStatus: 'under_review' });
+    await control.closeDispute({ dispute: id, result: 'lost' });
+    await work.catchUp(scene.system);
+    expect(await row()).toMatchObject({ status: 'done', disputeStatus: 'lost' });
+    expect(await stateOf(paid)).toMatchObject({ status: 'refunded', paid: [0n, 0n, 0n] });
+    await expectSoundBooks(scene.system);
+  });
+
+  it('that ends as an inquiry never took anything', async () => {
+    const { control } = work.sandbox.stripe;
+    const paid = await pay();
+    const { id } = await control.openDispute({ charge: paid.charge, inquiry: true });
+    await control.closeDispute({ dispute: id, result: 'won' });
+    await work.catchUp(scene.system, 'all at once');
+    expect(await stateOf(paid)).toEqual(whole);
+    const row = await withTenant(scene.tenant.id, (db) => db.refund.findFirst({ where: { stripeId: id } }));
+    expect(row).toMatchObject({ status: 'undone', disputeStatus: 'warning_closed', feeAmount: 0n });
+    await expectSoundBooks(scene.system);
+  });
+
   it('after a part refund takes no more than is left', async () => {
     const paid = await pay();
     await refund(paid.charge, 250);
