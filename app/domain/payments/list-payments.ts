@@ -26,6 +26,8 @@ const day = z.string().refine(isDay, 'invalid_date');
 const input = z.object({
   method: z.enum(paymentMethods).nullish(),
   status: z.enum(paymentStatuses).nullish(),
+  /** Only those of which a dispute is not over. */
+  disputed: z.boolean().default(false),
   propertyId: z.uuid().nullish(),
   personId: z.uuid().nullish(),
   /** Local days of the company, both included. */
@@ -65,11 +67,13 @@ export const listPayments = operation({
     const after = before ? null : readCursor(filter.after);
     const direction = before ? 'asc' : 'desc';
     const ofProperty = filter.propertyId ? await paymentsOf(db, tenantId, filter.propertyId) : null;
+    const contested = filter.disputed ? await disputedPayments(db, tenantId) : null;
     const rows = await db.payment.findMany({
       where: {
         AND: [
           { tenantId },
           accessible(ability, 'Payment'),
+          contested ? { id: { in: contested } } : {},
           where(filter, ofProperty, ctx.tenant.timeZone),
           before ? beyond(before, 'gt') : after ? beyond(after, 'lt') : {},
         ],
@@ -89,6 +93,15 @@ export const listPayments = operation({
     };
   },
 });
+
+/** Few at any moment, and found by an index of their own. */
+async function disputedPayments(db: TenantDb, tenantId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select payment_id as id from refund where tenant_id = ${tenantId}::uuid and kind = 'dispute'
+      and dispute_status not in ('won', 'lost', 'warning_closed', 'prevented')
+    limit ${mostOfProperty}`;
+  return rows.map(({ id }) => id);
+}
 
 /** Payments for the property, and those that paid bills of it among others: looked up first, since no index knows both. */
 async function paymentsOf(db: TenantDb, tenantId: string, propertyId: string): Promise<string[]> {

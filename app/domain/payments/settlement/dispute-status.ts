@@ -14,9 +14,6 @@ export const disputeStatuses = [
 ] as const;
 export type DisputeStatus = (typeof disputeStatuses)[number];
 
-/** Nothing is to be done about these any more. */
-export const endedDisputes: readonly DisputeStatus[] = ['warning_closed', 'prevented', 'lost', 'won'];
-
 /** Whether a dispute that stands at `before` may be told to stand at `after`. */
 export function disputeMovesOn(before: string | null, after: DisputeStatus): boolean {
   return disputeStatuses.indexOf(after) > disputeStatuses.indexOf(before as DisputeStatus);

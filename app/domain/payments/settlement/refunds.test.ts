@@ -4,6 +4,7 @@ import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { startCheckout } from '../checkout/start-checkout.ts';
 import { getPayment } from '../get-payment.ts';
+import { listPayments } from '../list-payments.ts';
 import { receiveStripeEvent } from '../stripe-events/receive-stripe-event.ts';
 import { expectSoundBooks } from '../testing/payment-books.ts';
 import { billProperty, type PaymentScene, paymentScene } from '../testing/payment-scene.ts';
@@ -185,12 +186,18 @@ describe('a dispute', () => {
     await work.catchUp(scene.system, 'backwards');
     expect(await stateOf(paid)).toMatchObject({ status: 'refunded', paid: [0n, 0n, 0n] });
     expect(await row()).toMatchObject({ status: 'done', disputeStatus: 'needs_response', feeAmount: 1500n });
+    const disputed = async () => {
+      const { payments } = await listPayments(scene.administrator, { disputed: true });
+      return payments.map((payment) => payment.id);
+    };
+    expect(await disputed()).toContain((await row()).paymentId);
     await control.answerDispute({ dispute: id });
     await work.catchUp(scene.system);
     expect(await row()).toMatchObject({ status: 'done', disputeStatus: 'under_review' });
     await control.closeDispute({ dispute: id, result: 'lost' });
     await work.catchUp(scene.system);
     expect(await row()).toMatchObject({ status: 'done', disputeStatus: 'lost' });
+    expect(await disputed()).not.toContain((await row()).paymentId);
     expect(await stateOf(paid)).toMatchObject({ status: 'refunded', paid: [0n, 0n, 0n] });
     await expectSoundBooks(scene.system);
   });

@@ -57,7 +57,10 @@ export function PaymentsTable(props: PaymentsTableProps) {
           kind: 'select',
           name: 'status',
           label: t('list.status'),
-          options: statuses.map((value) => ({ value, label: t(`status.${value}`) })),
+          options: [...statuses, 'disputed' as const].map((value) => ({
+            value,
+            label: t(`status.${value}`),
+          })),
         },
         { kind: 'date', name: 'from', label: t('list.from') },
         { kind: 'date', name: 'through', label: t('list.through') },

@@ -25,6 +25,7 @@ export const loader = loaderFor('staff', async ({ ctx, request }) => {
     q: params.q.slice(0, 100) || null,
     method: params.filter('method', paymentMethods),
     status: params.filter('status', paymentStatuses),
+    disputed: params.filter('status', ['disputed']) === 'disputed',
     propertyId: property && isId(property) ? property : null,
     from: day('from'),
     through: day('through'),
