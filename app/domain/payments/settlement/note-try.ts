@@ -3,7 +3,7 @@ import { queueMails } from '#app/domain/notifications/mailing/queue-mails.ts';
 import { namedProperties } from '#app/domain/notifications/notification-events.ts';
 import { operation } from '#tenants/operation.ts';
 
-export const stripeTry = z.object({
+const stripeTry = z.object({
   /** Of the payment page, or of the payment that was made without one. */
   sessionId: z.string().nullable(),
   stripePaymentId: z.string().nullable(),
@@ -15,7 +15,6 @@ export const stripeTry = z.object({
   late: z.boolean(),
   at: z.date(),
 });
-export type StripeTry = z.infer<typeof stripeTry>;
 
 /**
  * Keeps that a try to pay failed, or that its money is still on its way; nothing is booked. Who left in the belief of having paid is told, once. A payment that has
