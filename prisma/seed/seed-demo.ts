@@ -12,6 +12,7 @@ import { type DemoCompany, demoCompanies } from './demo-companies.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { seedApprovals } from './seed-approvals.ts';
 import { seedArrears } from './seed-arrears.ts';
+import { seedBank } from './seed-bank.ts';
 import { seedCounter } from './seed-counter.ts';
 import { seedFees, seedMeters } from './seed-fees.ts';
 import { seedInvoices } from './seed-invoices.ts';
@@ -63,6 +64,7 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedInvoices(tenant, company);
   await seedWaysToPay(tenant, company);
   await seedPayouts(tenant, today);
+  await seedBank(tenant, today);
   await seedSubscription(tenant, company);
   await updateBillingSchedule(systemContext(tenant, 'seed'), { enabled: true, dayOfMonth: 1 });
 }
