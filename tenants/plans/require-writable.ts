@@ -4,7 +4,7 @@ import type { TenantDb } from '../with-tenant.ts';
 /** The states of a subscription in which a company may look at everything and change nothing. */
 export const readOnlyStatuses = ['read_only', 'cancelled'] as const;
 
-export function isReadOnly(status: string | null | undefined): boolean {
+function isReadOnly(status: string | null | undefined): boolean {
   return (readOnlyStatuses as readonly string[]).includes(status ?? '');
 }
 

@@ -1,5 +1,5 @@
 /** What the product asks Stripe to send to its endpoint for the platform's own account. Each makes it look at the customer's subscription again. */
-export const platformEventTypes = [
+const platformEventTypes = [
   'checkout.session.completed',
   'customer.updated',
   'customer.subscription.created',

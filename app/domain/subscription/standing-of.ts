@@ -1,10 +1,9 @@
 import { graceDays } from '#tenants/plans/plans.ts';
 
-export const subscriptionStatuses = ['trialing', 'active', 'past_due', 'read_only', 'cancelled'] as const;
-export type SubscriptionStatus = (typeof subscriptionStatuses)[number];
+export type SubscriptionStatus = 'trialing' | 'active' | 'past_due' | 'read_only' | 'cancelled';
 
 /** What counts of Stripe's subscription: its status, and since when a charge of it stands open. */
-export type StripeStanding = { status: string; unpaidSince: Date | null };
+type StripeStanding = { status: string; unpaidSince: Date | null };
 
 const dayMs = 24 * 3600_000;
 

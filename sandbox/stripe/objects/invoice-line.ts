@@ -68,7 +68,7 @@ export function newInvoiceLine(from: {
 }
 
 /** Lines of a change that wait for the next invoice of their subscription: what Stripe keeps as pending invoice items. */
-export type PendingLines = { id: string; object: 'sandbox.pending_lines'; lines: WireInvoiceLine[] };
+type PendingLines = { id: string; object: 'sandbox.pending_lines'; lines: WireInvoiceLine[] };
 
 export const pendingLinesKind = kind<PendingLines>({
   object: 'sandbox.pending_lines',

@@ -3,7 +3,7 @@ import { kind } from '../protocol/kind.ts';
 import type { WirePrice } from './line-item.ts';
 import { planOf, type WirePlan } from './price.ts';
 
-export type WireSubscriptionItem = Omit<Stripe.SubscriptionItem, 'price' | 'plan'> & {
+type WireSubscriptionItem = Omit<Stripe.SubscriptionItem, 'price' | 'plan'> & {
   price: WirePrice;
   plan: WirePlan;
 };
