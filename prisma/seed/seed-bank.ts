@@ -100,7 +100,11 @@ async function importRows(ctx: TenantContext, rows: Row[], through: Day): Promis
 /** What is older than a month has been dealt with. */
 async function matchOld(ctx: TenantContext, before: Day, chinese: boolean): Promise<void> {
   for (let after: string | null = null; ; ) {
-    const { lines, next } = await listBankLines(ctx, { status: 'open', limit: 100, after });
+    const { lines, next }: Awaited<ReturnType<typeof listBankLines>> = await listBankLines(ctx, {
+      status: 'open',
+      limit: 100,
+      after,
+    });
     for (const line of lines) {
       const candidate = line.suggestion?.candidate;
       if (line.bookedOn < before && candidate?.kind === 'document') {
