@@ -140,7 +140,7 @@ describe.skipIf(browser instanceof Error)("a cashier's day", () => {
       await cashier.look('counter-count');
       await page.getByRole('button', { name: say('counter:count.submitDifference') }).click();
       await page.waitForURL(/shifts\/[0-9a-f-]{36}$/);
-      await page.getByText(say('counter:sign.waits')).waitFor();
+      await page.getByText(say('counter:sign.waits')).first().waitFor();
       expect(await page.getByRole('button', { name: say('counter:sign.action') }).count()).toBe(0);
       const shift = new URL(page.url()).pathname;
       await cashier.look('shift-counted');
