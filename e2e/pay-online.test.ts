@@ -183,12 +183,12 @@ describe.skipIf(browser instanceof Error)('an owner of the demonstration, with a
     const { page } = friend;
     await friend.open(url);
     await friend.look('public-pay-link');
-    const said = await page.locator('body').innerText();
+    const said = await page.locator('body').evaluate((body) => body.textContent ?? '');
     expect(said).toContain(company.name);
     expect(said).not.toContain(company.owner.name);
     await page.locator('main button[type=submit]').click();
     await page.waitForURL(/\/checkout\/pay\//);
-    expect(await page.locator('body').innerText()).not.toContain('物业费');
+    expect(await page.locator('body').evaluate((body) => body.textContent ?? '')).not.toContain('物业费');
     await page.getByRole('radio', { name: hosted('wechat_pay') }).check();
     await page.locator('form button[type=submit]').click();
     await page.getByRole('button', { name: hosted('authorize') }).click();

@@ -83,7 +83,7 @@ describe('notificationText', () => {
   });
 
   it('says of an automatic payment that failed what happens next', () => {
-    const body = (change: Partial<typeof params.autopay_failed | { retryOn: null }>) =>
+    const body = (change: { retryOn?: null; code?: string }) =>
       notificationText('autopay_failed', { ...params.autopay_failed, ...change }, 'zh-CN', 'CNY').body;
     expect(body({})).toContain('UnionPay •••• 0005');
     expect(body({})).toContain('再试一次');

@@ -12,7 +12,6 @@ export const publicAccountFields = {
 };
 
 export const entryDirections = ['in', 'out'] as const;
-export type EntryDirection = (typeof entryDirections)[number];
 
 /** What a person says about an entry, apart from its amount; the form uses it too. */
 export const entryFields = {

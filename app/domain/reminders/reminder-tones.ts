@@ -16,10 +16,3 @@ export const reminderEvents = [
   'reminder_final',
 ] as const satisfies readonly NotificationEvent[];
 export type ReminderEvent = (typeof reminderEvents)[number];
-
-/** What a step says where it speaks after the due day. */
-export const eventOfTone: Record<ReminderTone, ReminderEvent> = {
-  friendly: 'reminder_after',
-  firm: 'reminder_firm',
-  final: 'reminder_final',
-};
