@@ -15,7 +15,11 @@ export async function findScreens(page: Page, start: string, within: string[]): 
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const kind = kindOf(new URL(next));
     if (found.has(kind)) continue;
-    const response = await page.goto(next);
+    // A link to a file is no screen: the browser keeps what it would have shown.
+    const response = await page.goto(next).catch((error: Error) => {
+      if (!error.message.includes('Download is starting')) throw error;
+      return null;
+    });
     if (response?.status() !== 200 || !response.headers()['content-type']?.includes('html')) continue;
     await untilReady(page);
     found.set(kind, new URL(next).pathname);
@@ -32,7 +36,10 @@ export async function findScreens(page: Page, start: string, within: string[]): 
   return [...found.values()].sort();
 }
 
-/** The address with its ids left out. */
+/** The address with its ids and months left out. */
 function kindOf({ pathname }: URL): string {
-  return pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/$/, '');
+  return pathname
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replaceAll(/\d{4}-\d{2}/g, ':month')
+    .replace(/\/$/, '');
 }
