@@ -22,6 +22,7 @@ import { readPayWish } from './pay-wish.ts';
 
 export const loader = loaderFor('owner', async ({ ctx, request, url }) => {
   const billIds = url.searchParams.getAll('billId').filter(isId).slice(0, 100);
+  if (billIds.length === 0) throw redirect('/bills');
   const { frame, bills } = await listChosenBills(ctx, { billIds, propertyId: await chosenProperty(request) });
   return { frame, bills, methods: frame.payable ? await listMethods(ctx, {}) : [] };
 });
