@@ -35,11 +35,15 @@ export function buildWhereMissing(): void {
   buildApplication({ quiet: true });
 }
 
-/** The web server's port; the worker takes the next one, the stand-ins one that is 1,010 further. `E2E_PORT` names it. */
+/**
+ * The web server's port; the worker takes the next one, the stand-ins one that is 1,010 further. `E2E_PORT` names it. Each of the processes that run tests looks
+ * in a range of its own: two that start at the same moment would both find the same port free.
+ */
 async function freePort(): Promise<number> {
   const wanted = Number(process.env.E2E_PORT ?? 0);
   if (wanted) return wanted;
-  for (let port = 4750; port < 4990; port += 2) {
+  const first = 4750 + 100 * (Number(process.env.VITEST_POOL_ID ?? 1) - 1);
+  for (let port = first; port < first + 100; port += 2) {
     if ((await Promise.all([port, port + 1, port + 1010].map(isFree))).every(Boolean)) return port;
   }
   throw new Error('No port is free for the browser tests');
