@@ -44,7 +44,7 @@ export async function startSubscriptionCheckout(
       customer,
       line_items: [{ price, quantity: 1 }],
       ...(trialEnd && { subscription_data: { trial_end: Math.floor(trialEnd.getTime() / 1000) } }),
-      success_url: back,
+      success_url: `${back}?subscribed`,
       cancel_url: page,
       locale: stripeLocale(ctx.language),
     });

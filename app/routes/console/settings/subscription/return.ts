@@ -4,13 +4,15 @@ import { redirectWithFlash } from '#app/http/flash.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { translator } from '#app/locales/translator.ts';
 
-/** Back from Stripe: what came of it is looked up at once, so that nobody waits for the webhook. */
-export const loader = loaderFor('staff', async ({ ctx }) => {
-  const before = (await getSubscription(ctx, {})).subscription;
+/**
+ * Back from Stripe: what came of it is looked up at once, so that nobody waits for the webhook. Who subscribed there is thanked also where the webhook was
+ * faster.
+ */
+export const loader = loaderFor('staff', async ({ ctx, url }) => {
   await syncSubscription(ctx);
-  const after = (await getSubscription(ctx, {})).subscription;
+  const { subscription } = await getSubscription(ctx, {});
   const t = translator(ctx.language, 'subscription');
-  const begun = after?.subscribed === true && (!before?.subscribed || before.status !== after.status);
+  const begun = url.searchParams.has('subscribed') && subscription?.subscribed === true;
   return redirectWithFlash('/console/settings/subscription', {
     kind: begun ? 'success' : 'info',
     text: t(begun ? 'returned.active' : 'returned.none'),
