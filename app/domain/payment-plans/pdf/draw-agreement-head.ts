@@ -1,5 +1,6 @@
 import { printableLogo } from '#app/domain/receipts/pdf/printable-logo.ts';
-import { hairline, ink, muted, page, rule } from '#app/domain/receipts/pdf/sheet.ts';
+import { ink, muted, page, rule } from '#app/domain/receipts/pdf/sheet.ts';
+import { drawFactGrid } from '#app/domain/statements/pdf/draw-fact-grid.ts';
 import type { StatementSheet } from '#app/domain/statements/pdf/statement-sheet.ts';
 import { formatDay } from '#app/kernel/dates.ts';
 import { formatMoney } from '#app/kernel/money.ts';
@@ -42,23 +43,5 @@ function drawFacts({ doc, language, sender }: StatementSheet, agreement: Agreeme
     [t('pdf.amount'), formatMoney(agreement.amount, sender.currency, language)],
     [t('pdf.agreedOn'), formatDay(agreement.agreedOn, language)],
   ];
-  const gap = 24;
-  const width = (page.right - page.left - gap) / 2;
-  for (let index = 0; index < facts.length; index += 2) {
-    const top = doc.y;
-    let below = top;
-    for (const [column, [label, value]] of facts.slice(index, index + 2).entries()) {
-      const x = page.left + column * (width + gap);
-      doc.font('regular').fontSize(8.5).fillColor(muted).text(label, x, top, { width });
-      doc
-        .fontSize(10.5)
-        .fillColor(ink)
-        .text(value, x, doc.y + 1, { width, height: 44, ellipsis: true });
-      below = Math.max(below, doc.y);
-    }
-    doc.y = below + 8;
-  }
-  doc.y += 4;
-  rule(doc, doc.y, hairline);
-  doc.y += 14;
+  drawFactGrid(doc, facts);
 }

@@ -1,9 +1,10 @@
 import { printableLogo } from '#app/domain/receipts/pdf/printable-logo.ts';
-import { hairline, ink, muted, page, rule } from '#app/domain/receipts/pdf/sheet.ts';
+import { ink, muted, page, rule } from '#app/domain/receipts/pdf/sheet.ts';
 import { addDays, type Day, formatDay } from '#app/kernel/dates.ts';
 import { formatPeriod } from '#app/kernel/format-period.ts';
 import { translator } from '#app/locales/translator.ts';
 import type { Statement } from '../statement-data.ts';
+import { drawFactGrid } from './draw-fact-grid.ts';
 import type { StatementSheet } from './statement-sheet.ts';
 
 const LOGO_BOX: [number, number] = [160, 40];
@@ -51,23 +52,5 @@ function drawFacts({ doc, language }: StatementSheet, statement: Statement, issu
     ],
     [t('issuedOn'), formatDay(issuedOn, language)],
   ];
-  const gap = 24;
-  const width = (page.right - page.left - gap) / 2;
-  for (let index = 0; index < facts.length; index += 2) {
-    const top = doc.y;
-    let below = top;
-    for (const [column, [label, value]] of facts.slice(index, index + 2).entries()) {
-      const x = page.left + column * (width + gap);
-      doc.font('regular').fontSize(8.5).fillColor(muted).text(label, x, top, { width });
-      doc
-        .fontSize(10.5)
-        .fillColor(ink)
-        .text(value, x, doc.y + 1, { width, height: 44, ellipsis: true });
-      below = Math.max(below, doc.y);
-    }
-    doc.y = below + 8;
-  }
-  doc.y += 4;
-  rule(doc, doc.y, hairline);
-  doc.y += 12;
+  drawFactGrid(doc, facts);
 }
