@@ -73,7 +73,7 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
       async (db) => {
         const rows = await db.bill.findMany({ where: { tenantId: tenant.id } });
         const found = rows.map((bill) => ({
-          key: `${bill.feeItemId} ${bill.propertyId} ${dayOf(bill.periodStart)}`,
+          key: `${bill.feeItemId} ${bill.propertyId} ${dayOf(bill.periodStart)} ${bill.sharedFrom ? dayOf(bill.sharedFrom) : ''}`,
           end: dayOf(bill.periodEnd),
           dueOn: dayOf(bill.dueOn),
           personId: bill.personId,
@@ -82,7 +82,7 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
           explanation: bill.explanation,
         }));
         const wanted = expected.map((bill) => ({
-          key: `${bill.item.id} ${bill.place.id} ${bill.period.start}`,
+          key: `${bill.item.id} ${bill.place.id} ${bill.period.start} ${bill.item.kind === 'shared' ? bill.explanation.period.start : ''}`,
           end: bill.period.end,
           dueOn: bill.dueOn,
           personId: bill.personId === null ? null : persons.get(bill.personId),

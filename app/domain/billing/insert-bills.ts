@@ -13,7 +13,7 @@ export type InsertTerms = Omit<GenerationTerms, 'explain' | 'rules'> & {
   mayExist: boolean;
 };
 
-const skipExisting = Prisma.sql`on conflict (tenant_id, property_id, fee_item_id, period_start, late_fee_of, parking_card_id) where status <> 'void' do nothing`;
+const skipExisting = Prisma.sql`on conflict (tenant_id, property_id, fee_item_id, period_start, late_fee_of, parking_card_id, shared_from) where status <> 'void' do nothing`;
 
 /**
  * Writes the bills of a range of properties that are not there yet, their transfers, and what was odd, in one statement.
@@ -33,9 +33,9 @@ export async function insertBills(
     inserted as (
       insert into bill
         (tenant_id, id, run_id, property_id, fee_item_id, person_id, period_start, period_end, due_on, amount, tax_amount, payee_id,
-          explanation)
+          explanation, shared_from)
       select ${tenantId}::uuid, new_id(), ${runId}::uuid, property_id, fee_item_id, person_id, period_start, period_end, due_on,
-        amount, tax_amount, ${payeeOf(rules)}, explanation
+        amount, tax_amount, ${payeeOf(rules)}, explanation, shared_from
       from computed where reason is null
       ${terms.mayExist ? skipExisting : Prisma.empty}
       returning id, property_id, fee_item_id, person_id, amount, tax_amount

@@ -55,6 +55,7 @@ export async function previewOfRun(db: TenantDb, terms: Terms): Promise<BillingP
         select b.period_start from bill b
         where b.tenant_id = ${tenantId}::uuid and b.property_id = c.property_id and b.fee_item_id = c.fee_item_id
           and b.period_start <= c.period_start and b.status <> 'void' and b.late_fee_of is null
+          and b.shared_from is not distinct from c.shared_from
         order by b.period_start desc limit 1), false) as is_billed
       from computed c
     ),

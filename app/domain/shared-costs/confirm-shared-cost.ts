@@ -85,7 +85,7 @@ async function isSharedAlready(
       where s.tenant_id = ${tenantId}::uuid and s.shared_cost_id = ${id}::uuid and s.amount > 0 and (
         exists (
           select from bill b where b.tenant_id = ${tenantId}::uuid and b.property_id = s.property_id and b.fee_item_id = ${feeItemId}::uuid
-            and b.period_start = ${periodStart}::date and b.status <> 'void' and b.late_fee_of is null)
+            and b.shared_from = ${periodStart}::date and b.status <> 'void')
         or exists (
           select from shared_cost_share o join shared_cost k on k.tenant_id = ${tenantId}::uuid and k.id = o.shared_cost_id
           where o.tenant_id = ${tenantId}::uuid and o.property_id = s.property_id and o.amount > 0 and k.status = 'confirmed'

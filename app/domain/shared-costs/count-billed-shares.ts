@@ -13,6 +13,6 @@ export async function countBilledShares(
     select count(*) from shared_cost_share s
     where s.tenant_id = ${tenantId}::uuid and s.shared_cost_id = ${id}::uuid and s.amount > 0 and exists (
       select from bill b where b.tenant_id = ${tenantId}::uuid and b.property_id = s.property_id and b.fee_item_id = ${feeItemId}::uuid
-        and b.period_start = ${periodStart}::date and b.status <> 'void' and b.late_fee_of is null)`;
+        and b.shared_from = ${periodStart}::date and b.status <> 'void')`;
   return Number(row?.count ?? 0);
 }

@@ -12,7 +12,7 @@ export function roundedBills(terms: StageTerms): Prisma.Sql {
   return Prisma.sql`
   charged as (
     select s.property_id, s.fee_item_id, s.kind, s.quantity, s.due_on, s.rounding, s.rounding_unit, s.tax_mode, s.tax_rate,
-      p.number, p.of, p.period_start, p.period_end, s.from_day, s.is_taken_up_again, p.person_id, p.is_priced, p.may_be_nothing, p.is_unknown, p.is_negative,
+      p.number, p.of, p.period_start, p.period_end, case s.kind when 'shared' then s.from_day end as shared_from, s.is_taken_up_again, p.person_id, p.is_priced, p.may_be_nothing, p.is_unknown, p.is_negative,
       -- A quantity that is no number (NaN) computes to nothing, and is parked.
       nullif(p.numerator, 'NaN') as numerator, nullif(p.before, 'NaN') as before, nullif(p.total, 'NaN') as total,
       case when s.is_whole then s.whole::numeric * s.rounding_unit
@@ -48,7 +48,7 @@ export function roundedBills(terms: StageTerms): Prisma.Sql {
     offset 0
   ),
   computed as materialized (
-    select r.property_id, r.fee_item_id, r.person_id, r.period_start, r.period_end, r.due_on, r.reason,
+    select r.property_id, r.fee_item_id, r.person_id, r.period_start, r.period_end, r.due_on, r.shared_from, r.reason,
       case when r.reason is null then r.value::bigint end as amount, case when r.reason is null then r.tax::bigint end as tax_amount,
       ${explained(terms, Prisma.sql`case when r.reason is null then ${billExplanation} end`)} as explanation
     from (
@@ -62,11 +62,6 @@ export function roundedBills(terms: StageTerms): Prisma.Sql {
           when v.value is null or v.value > 9223372036854775807 then 'computation_failed'
           -- What discounts take away, or a part that rounds to nothing, is not odd.
           when v.value = 0 then case when v.of = 1 and not v.may_be_nothing then 'zero_amount' else 'nothing' end
-          -- A part that begins where another cost does could not be told from it.
-          when v.kind = 'shared' and v.number > 1 and exists (
-            select from shared_cost_share s join shared_cost k on k.tenant_id = ${tenant} and k.id = s.shared_cost_id
-            where s.tenant_id = ${tenant} and s.property_id = v.property_id and s.amount > 0
-              and k.fee_item_id = v.fee_item_id and k.period_start = v.period_start and k.status = 'confirmed') then 'computation_failed'
           -- The bill of somebody before covers these days; the shares of another month may be of the same days.
           when (v.number > 1 or v.is_taken_up_again) and exists (
             select from bill b
@@ -74,7 +69,7 @@ export function roundedBills(terms: StageTerms): Prisma.Sql {
               and (b.period_start < v.period_start or b.period_start = v.period_start and v.is_taken_up_again)
               and b.status <> 'void' and b.late_fee_of is null and b.parking_card_id is null
               and coalesce(b.ends_early_on, b.period_end) > v.period_start
-              and (v.kind <> 'shared' or (b.explanation->'period'->>'start')::date = v.from_day)) then 'nothing'
+              and b.shared_from is not distinct from v.shared_from) then 'nothing'
         end as reason
       from valued v
       offset 0

@@ -46,11 +46,7 @@ export function expectedBills(
       };
       const computed = computeBills(terms, payerDays(place.tenures, charged, dueOn));
       if (computed.problem !== null) continue;
-      const starts = item.kind === 'shared' ? sharesOf(company, item, place, null) : new Map();
-      for (const bill of computed.bills) {
-        const isParked = (bill.explanation.part?.number ?? 1) > 1 && starts.has(bill.period.start);
-        if (bill.amount > 0n && !isParked) bills.push({ ...bill, item, place, dueOn });
-      }
+      for (const bill of computed.bills) if (bill.amount > 0n) bills.push({ ...bill, item, place, dueOn });
     }
   }
   return bills;
@@ -155,12 +151,9 @@ function sumOf(readings: readonly RandomReading[]): string {
 }
 
 /** The shares of a month's costs by the day from which they are. */
-function sharesOf(company: RandomCompany, item: RandomItem, place: RandomPlace, month: Day | null) {
+function sharesOf(company: RandomCompany, item: RandomItem, place: RandomPlace, month: Day) {
   const shares = company.costs
-    .filter(
-      (cost) =>
-        cost.confirmed && (month === null || cost.month === month) && company.items[cost.item] === item,
-    )
+    .filter((cost) => cost.confirmed && cost.month === month && company.items[cost.item] === item)
     .flatMap((cost) =>
       cost.shares
         .filter((share) => company.places[share.place] === place && share.amount > 0n)
