@@ -176,6 +176,7 @@ describe('the catalog', () => {
       'month_parts',
       'month_parts_of_thirty',
       'new_id',
+      'ticket_event_allowed',
     ]);
   });
 

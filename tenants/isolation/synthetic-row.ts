@@ -11,6 +11,8 @@ const given: Record<string, string> = {
   tax_amount: '0',
   code: '1000000000000000000',
   daily_rate: '0.0005',
+  'ticket_event.event': 'submit',
+  'ticket_event.to_status': 'submitted',
 };
 
 /**
@@ -59,7 +61,8 @@ export async function insertSyntheticRow(
 
 function valueFor(column: Column, index: number, checks: string[], table: string, tenantId: string): unknown {
   if (column.name === 'tenant_id' || (table === 'tenant' && column.name === 'id')) return tenantId;
-  if (given[column.name]) return given[column.name];
+  const known = given[`${table}.${column.name}`] ?? given[column.name];
+  if (known) return known;
   const literal = checks
     .map(
       (check) => new RegExp(`\\b${column.name} = (?:ANY \\(\\(?ARRAY\\[)?'?([^':,\\])]+)`).exec(check)?.[1],
@@ -72,7 +75,7 @@ function valueFor(column: Column, index: number, checks: string[], table: string
     case 'date':
       return `2026-01-${String(index + 1).padStart(2, '0')}`;
     case 'timestamp with time zone':
-      return '2026-01-01T00:00:00Z';
+      return `2026-01-01T00:00:${String(index).padStart(2, '0')}Z`;
     case 'jsonb':
       return '{}';
     case 'boolean':

@@ -13,7 +13,7 @@ export type InsertTerms = Omit<GenerationTerms, 'explain' | 'rules'> & {
   mayExist: boolean;
 };
 
-const skipExisting = Prisma.sql`on conflict (tenant_id, property_id, fee_item_id, period_start, late_fee_of, parking_card_id, shared_from) where status <> 'void' do nothing`;
+const skipExisting = Prisma.sql`on conflict (tenant_id, property_id, fee_item_id, period_start, late_fee_of, parking_card_id, shared_from, quotation_id) where status <> 'void' do nothing`;
 
 /**
  * Writes the bills of a range of properties that are not there yet, their transfers, and what was odd, in one statement.
