@@ -60,7 +60,9 @@ export async function memberContext(
           where mr.tenant_id = m.tenant_id and mr.membership_id = m.id), '[]') as roles,
         coalesce((select jsonb_agg(distinct t.property_id) from tenure t
           where t.tenant_id = m.tenant_id and t.person_id = m.person_id
-            and (t.ends_on is null or t.ends_on > ${today}::date)), '[]') as property_ids
+            and (t.ends_on is null or t.ends_on > ${today}::date)), '[]') as property_ids,
+        coalesce((select jsonb_agg(d.id) from department d where d.tenant_id = m.tenant_id and (d.lead_id = m.id or d.id = (
+          select s.department_id from staff_profile s where s.tenant_id = m.tenant_id and s.membership_id = m.id))), '[]') as department_ids
       from membership m where m.tenant_id = ${tenant.id}::uuid and m.user_id = ${userId}::uuid and m.status = 'active'`;
     return rows[0];
   });
@@ -80,6 +82,8 @@ export async function memberContext(
     abilityFor(found.permissions.map(withoutNulls), {
       personId: found.person_id,
       propertyIds: found.property_ids,
+      membershipId: found.id,
+      departmentIds: found.department_ids,
     }),
     { ...caller, language },
   );
@@ -94,6 +98,7 @@ type MemberRow = {
   permissions: (Omit<Permission, 'conditions'> & { conditions: Permission['conditions'] | null })[];
   roles: string[];
   property_ids: string[];
+  department_ids: string[];
 };
 
 function withoutNulls(permission: MemberRow['permissions'][number]): Permission {

@@ -1,6 +1,7 @@
 import { accrueLateFeesJob } from './jobs/accrue-late-fees.ts';
 import { announceBillsJob } from './jobs/announce-bills.ts';
 import { announcePaymentJob } from './jobs/announce-payment.ts';
+import { announceTicketJob } from './jobs/announce-ticket.ts';
 import { applyChargesJob } from './jobs/apply-charges.ts';
 import { applyCreditJob } from './jobs/apply-credit.ts';
 import { applyImportJob } from './jobs/apply-import.ts';
@@ -27,6 +28,7 @@ import type { RegisteredJob } from './runtime/job.ts';
 export const jobs: RegisteredJob[] = [
   announceBillsJob,
   announcePaymentJob,
+  announceTicketJob,
   accrueLateFeesJob,
   postBillingRunJob,
   reverseBillingRunJob,

@@ -53,6 +53,8 @@ export const errorStatus = {
   receipt_void: 409,
   receipt_stands: 409,
   payer_without_email: 409,
+  ticket_moved: 409,
+  ticket_taken: 409,
   invoice_not_set_up: 409,
   invoice_exceeds_paid: 409,
   invoice_other_property: 409,

@@ -17,6 +17,8 @@ export const actions = [
   'void',
   'pay',
   'reveal',
+  'dispatch',
+  'work',
   'manage',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -27,35 +29,80 @@ export type SubjectName = Prisma.ModelName | 'Report' | 'all';
 type PrismaQuery = PrismaQueryFactory<Prisma.TypeMap>;
 export type AppAbility = Ability<[Action, SubjectName | Record<PropertyKey, unknown>], PrismaQuery>;
 
-/** One right, as it is stored in `role_permission`. `$personId` and `$propertyIds` stand for the member's own. */
+/** One right, as it is stored in `role_permission`. `$personId`, `$propertyIds`, `$membershipId` and `$departmentIds` stand for the member's own. */
 export type Permission = { action: Action; subject: SubjectName; conditions?: Record<string, unknown> };
 
-export type OwnRecords = { personId: string | null; propertyIds: string[] };
+export type OwnRecords = {
+  personId: string | null;
+  propertyIds: string[];
+  membershipId: string | null;
+  departmentIds: string[];
+};
 
-/** What the holder of these rights may do. */
+export const nothingOwn: OwnRecords = {
+  personId: null,
+  propertyIds: [],
+  membershipId: null,
+  departmentIds: [],
+};
+
+/**
+ * What the holder of these rights may do. Who manages everything does not thereby read what owners tell the company in confidence: that takes a
+ * right to tickets of its own.
+ */
 export function abilityFor(permissions: Permission[], own: OwnRecords): AppAbility {
-  const rules = permissions.map(({ action, subject, conditions }) => ({
-    action,
-    subject,
-    ...(conditions ? { conditions: fillIn(conditions, own) } : {}),
-  }));
-  return createPrismaAbility<AppAbility>(rules as RawRuleOf<AppAbility>[]);
+  const everything = permissions.filter(({ subject }) => subject === 'all');
+  const rules = [
+    ...everything,
+    ...everything.map(({ action }) => ({
+      action,
+      subject: 'Ticket',
+      inverted: true,
+      conditions: { confidential: true },
+    })),
+    ...permissions
+      .filter(({ subject }) => subject !== 'all')
+      .map(({ action, subject, conditions }) => ({
+        action,
+        subject,
+        ...(conditions ? { conditions: fillIn(conditions, own) } : {}),
+      })),
+  ];
+  return abilityOf(rules as RawRuleOf<AppAbility>[], permissions);
+}
+
+function abilityOf(rules: RawRuleOf<AppAbility>[], permissions: Permission[]): AppAbility {
+  const ability = createPrismaAbility<AppAbility>(rules);
+  madeOf.set(ability, permissions);
+  return ability;
+}
+
+const madeOf = new WeakMap<AppAbility, Permission[]>();
+
+/** The rights of which an ability was made, as they are stored. */
+export function permissionsOf(ability: AppAbility): readonly Permission[] {
+  return madeOf.get(ability) ?? [];
 }
 
 /** The system's own jobs may do everything within the company they run for. */
 export function systemAbility(): AppAbility {
-  return abilityFor([{ action: 'manage', subject: 'all' }], { personId: null, propertyIds: [] });
+  const everything: Permission[] = [{ action: 'manage', subject: 'all' }];
+  return abilityOf(everything as RawRuleOf<AppAbility>[], everything);
 }
 
 export function noAbility(): AppAbility {
-  return abilityFor([], { personId: null, propertyIds: [] });
+  return abilityFor([], nothingOwn);
 }
+
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 function fillIn(conditions: Record<string, unknown>, own: OwnRecords): Record<string, unknown> {
   return JSON.parse(JSON.stringify(conditions), (_key, value) => {
     // An owner without a person matches nobody: no row has the nil id.
-    if (value === '$personId') return own.personId ?? '00000000-0000-0000-0000-000000000000';
+    if (value === '$personId') return own.personId ?? nobody;
+    if (value === '$membershipId') return own.membershipId ?? nobody;
     if (value === '$propertyIds') return own.propertyIds;
+    if (value === '$departmentIds') return own.departmentIds;
     return value;
   }) as Record<string, unknown>;
 }

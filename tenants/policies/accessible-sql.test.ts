@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Prisma } from '#prisma/generated/client.ts';
-import { abilityFor, noAbility, type Permission } from './ability.ts';
+import { abilityFor, noAbility, nothingOwn, type Permission } from './ability.ts';
 import { accessibleSql } from './accessible-sql.ts';
 
 const columns = { propertyId: Prisma.sql`b.property_id`, personId: Prisma.sql`b.person_id` };
-const own = { personId: 'p', propertyIds: ['a', 'b'] };
+const own = { ...nothingOwn, personId: 'p', propertyIds: ['a', 'b'] };
 
 function sqlOf(permissions: Permission[]) {
   const { sql, values } = accessibleSql(abilityFor(permissions, own), 'Bill', columns);

@@ -1,17 +1,15 @@
-import type { AppAbility, Permission } from './ability.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type AppAbility, type Permission, permissionsOf } from './ability.ts';
 
-/** Whether the holder of `ability` has each of these rights without conditions, and so may give them to others. */
-export function mayGrant(
-  ability: AppAbility,
-  permissions: Pick<Permission, 'action' | 'subject'>[],
-): boolean {
-  return permissions.every(({ action, subject }) =>
-    ability.rules.some(
-      (rule) =>
-        !rule.inverted &&
-        !rule.conditions &&
-        [rule.action].flat().some((held) => held === 'manage' || held === action) &&
-        [rule.subject].flat().some((held) => held === 'all' || held === subject),
+/** Whether the holder of `ability` has each of these rights, with no narrower conditions, and so may give them to others. */
+export function mayGrant(ability: AppAbility, permissions: Permission[]): boolean {
+  const held = permissionsOf(ability);
+  return permissions.every(({ action, subject, conditions }) =>
+    held.some(
+      (own) =>
+        (own.action === 'manage' || own.action === action) &&
+        (own.subject === 'all' || own.subject === subject) &&
+        (!own.conditions || isDeepStrictEqual(own.conditions, conditions)),
     ),
   );
 }

@@ -28,7 +28,7 @@ export async function provisionTenant(input: z.input<typeof provisionTenantSchem
       });
       const tenant = toTenant(row);
       const roleIds = await createRoles(db, tenant);
-      await createAdministrator(db, tenant, administrator, roleIds.administrator);
+      await createAdministrator(db, tenant, administrator, [roleIds.administrator, roleIds.leader]);
       await createBooks(db, tenant);
       await db.billingSchedule.create({ data: { tenantId } });
       if (trialDays !== null) await beginTrial(db, tenant, trialDays);
@@ -77,13 +77,15 @@ async function createAdministrator(
   db: TenantDb,
   tenant: Tenant,
   administrator: { userId: string; name: string; email: string },
-  roleId: string,
+  roleIds: string[],
 ): Promise<void> {
   const membershipId = newId();
   await db.membership.create({
     data: { tenantId: tenant.id, id: membershipId, ...administrator, language: tenant.language },
   });
-  await db.membershipRole.create({ data: { tenantId: tenant.id, membershipId, roleId } });
+  await db.membershipRole.createMany({
+    data: roleIds.map((roleId) => ({ tenantId: tenant.id, membershipId, roleId })),
+  });
 }
 
 /** Of a subscription, the application may write this and no more: see the grants of the table. */

@@ -2,6 +2,7 @@ import {
   type Action,
   type AppAbility,
   abilityFor,
+  nothingOwn,
   type Permission,
   type SubjectName,
 } from '#tenants/policies/ability.ts';
@@ -41,5 +42,5 @@ export function abilityWithin(ability: AppAbility, scopes: readonly string[]): A
         ),
     );
   // The member's own ids are filled into their rights already.
-  return abilityFor(permissions, { personId: null, propertyIds: [] });
+  return abilityFor(permissions, nothingOwn);
 }

@@ -12,7 +12,11 @@ export type NumberedDocument =
   | 'invoice'
   | 'payment_plan'
   | 'spending'
-  | 'dunning_letter';
+  | 'dunning_letter'
+  | 'ticket'
+  | 'quotation'
+  | 'material_request'
+  | 'stocktake';
 
 /**
  * The company's next number of a kind of document. The counter stays locked until the transaction ends, so that numbers have no gap: take it

@@ -67,7 +67,7 @@ describe('signing a company up', () => {
         (s) => s.offsetDays,
       ),
     }));
-    expect(counts).toMatchObject({ roles: 6, groups: 5, templates: 10, reminders: [-3, 0, 3, 10] });
+    expect(counts).toMatchObject({ roles: 10, groups: 5, templates: 10, reminders: [-3, 0, 3, 10] });
     expect(counts.categories).toBeGreaterThan(15);
     expect(counts.feeItems.map((item) => [item.name, item.scopes[0]?.propertyKind])).toEqual([
       ['车位管理费', 'parking_space'],

@@ -3,7 +3,7 @@ import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
-import { abilityFor } from '#tenants/policies/ability.ts';
+import { abilityFor, nothingOwn } from '#tenants/policies/ability.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { createCommunity } from './create-community.ts';
 import { createProperty } from './create-property.ts';
@@ -70,8 +70,7 @@ describe('the list of properties', () => {
   it('narrows by kind, and hides owners from a search by those who may not read people', async () => {
     expect((await listProperties(admin, { kind: 'parking_space' })).properties).toHaveLength(4);
     const ability = abilityFor([{ action: 'read', subject: 'Property' }], {
-      personId: null,
-      propertyIds: [],
+      ...nothingOwn,
     });
     const blind = { ...service, ability };
     const { properties } = await listProperties(blind, { q: '000012' });

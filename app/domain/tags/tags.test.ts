@@ -3,7 +3,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
-import { abilityFor } from '#tenants/policies/ability.ts';
+import { abilityFor, nothingOwn } from '#tenants/policies/ability.ts';
 import { guestContext } from '#tenants/tenant-context.ts';
 import { listTags } from './list-tags.ts';
 import { tagProperties } from './tag-properties.ts';
@@ -85,7 +85,7 @@ describe('tags', () => {
     }
     const ability = abilityFor(
       [{ action: 'update', subject: 'Property', conditions: { id: propertyIds[0] } }],
-      { personId: null, propertyIds: [] },
+      nothingOwn,
     );
     expect(await tagProperties({ ...ctx, ability }, { to: to(1), tags: ['A'] })).toEqual({ properties: 1 });
     await expect(tagProperties({ ...ctx, ability }, { to: to(2), tags: ['A'] })).rejects.toMatchObject(

@@ -14,6 +14,10 @@ it('tells what each role may do, and what only with one’s own records', async 
     'customer_service',
     'leader',
     'owner',
+    'repair_lead',
+    'repair_worker',
+    'steward',
+    'warehouse_keeper',
   ]);
   expect(rightsOf('administrator')).toEqual([{ action: 'manage', subject: 'all', own: false }]);
   expect(rightsOf('cashier')).toContainEqual({ action: 'create', subject: 'Payment', own: false });

@@ -12,14 +12,14 @@ export const listRoles = operation({
   async run({ db, tenantId, ability }) {
     const roles = await db.role.findMany({
       where: { tenantId, key: { not: 'owner' } },
-      include: { permissions: { select: { action: true, subject: true } } },
+      include: { permissions: { select: { action: true, subject: true, conditions: true } } },
       orderBy: { createdAt: 'asc' },
     });
     return roles.map(({ id, key, name, permissions }) => ({
       id,
       key,
       name,
-      grantable: mayGrant(ability, permissions as Pick<Permission, 'action' | 'subject'>[]),
+      grantable: mayGrant(ability, permissions as Permission[]),
     }));
   },
 });

@@ -72,7 +72,7 @@ describe('staff', () => {
     const members = await listMembers(company.administrator, {});
     expect(members.map(({ name, roles: held }) => [name, held.map(({ key }) => key).sort()])).toEqual(
       expect.arrayContaining([
-        ['李管理', ['administrator']],
+        ['李管理', ['administrator', 'leader']],
         ['张收银', ['accountant', 'cashier']],
       ]),
     );

@@ -18,10 +18,10 @@ export async function assertGrantable(
 ): Promise<void> {
   const roles = await db.role.findMany({
     where: { tenantId, id: { in: roleIds }, key: { not: notGiven } },
-    include: { permissions: { select: { action: true, subject: true } } },
+    include: { permissions: { select: { action: true, subject: true, conditions: true } } },
   });
   if (roles.length !== new Set(roleIds).size) throw refusal('invalid_choice');
-  const wanted = roles.flatMap((role) => role.permissions) as Pick<Permission, 'action' | 'subject'>[];
+  const wanted = roles.flatMap((role) => role.permissions) as Permission[];
   if (!mayGrant(ability, wanted)) throw refusal('role_not_held');
 }
 

@@ -157,8 +157,18 @@ export const transitions = {
     clock: { meet: ['arrive'] },
     tells: ['owner'],
   },
-  wait_material: { from: ['working'], to: 'waiting_material', by: ['worker', 'desk', 'system'], tells: ['owner'] },
-  wait_approval: { from: ['working'], to: 'waiting_approval', by: ['worker', 'desk', 'system'], tells: ['owner'] },
+  wait_material: {
+    from: ['working'],
+    to: 'waiting_material',
+    by: ['worker', 'desk', 'system'],
+    tells: ['owner'],
+  },
+  wait_approval: {
+    from: ['working'],
+    to: 'waiting_approval',
+    by: ['worker', 'desk', 'system'],
+    tells: ['owner'],
+  },
   wait_customer: {
     from: ['working'],
     to: 'waiting_customer',
@@ -272,7 +282,12 @@ export function statusAfter(event: TicketEventName, from: TicketStatus | null): 
 }
 
 /** Statuses in which nothing more is expected of anybody. */
-export const endedStatuses = ['declined', 'closed', 'cancelled', 'merged'] as const satisfies readonly TicketStatus[];
+export const endedStatuses = [
+  'declined',
+  'closed',
+  'cancelled',
+  'merged',
+] as const satisfies readonly TicketStatus[];
 /** Statuses in which the company still has work to do. */
 export const openStatuses = ticketStatuses.filter(
   (status) => !['done', 'settled', 'rated', 'called_back', ...endedStatuses].includes(status),

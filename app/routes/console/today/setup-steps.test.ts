@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { abilityFor } from '#tenants/policies/ability.ts';
+import { abilityFor, nothingOwn } from '#tenants/policies/ability.ts';
 import { defaultRoles } from '#tenants/policies/default-roles.ts';
 import { setupSteps } from './setup-steps.ts';
 
@@ -13,7 +13,7 @@ const nothing = {
   staff: 1,
 };
 const abilityOf = (role: 'administrator' | 'accountant' | 'cashier') =>
-  abilityFor(defaultRoles[role], { personId: null, propertyIds: [] });
+  abilityFor(defaultRoles[role], nothingOwn);
 
 it('marks what the facts say, and leads only where the reader may go', () => {
   const begun = setupSteps({ ...nothing, properties: 3, staff: 2 }, abilityOf('administrator'));

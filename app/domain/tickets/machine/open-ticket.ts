@@ -1,0 +1,57 @@
+import { newId } from '#app/kernel/ids.ts';
+import type { Prisma, Ticket, TicketCategory } from '#prisma/generated/client.ts';
+import type { OperationScope } from '#tenants/operation.ts';
+import { nextNumber } from '../../documents/next-number.ts';
+import { startClocks } from '../../service-levels/start-clocks.ts';
+import { actorOfTicketEvent } from './actor-of-ticket-event.ts';
+import type { TicketParty } from './transitions.ts';
+
+export type NewTicket = Omit<
+  Prisma.TicketUncheckedCreateInput,
+  'tenantId' | 'id' | 'number' | 'kind' | 'categoryId' | 'status' | 'version' | 'createdAt' | 'confidential'
+> & { id?: string };
+
+/** Kinds that only their handlers and the leaders read. */
+const confidentialKinds = ['complaint', 'suggestion'];
+
+/**
+ * Begins the life of a ticket: numbered, stamped, its service levels running, and the desk told. Who reports may do so, and what they report is
+ * complete: the caller has seen to that.
+ */
+export async function openTicket(
+  scope: OperationScope,
+  category: TicketCategory,
+  as: TicketParty,
+  { id = newId(), ...facts }: NewTicket,
+): Promise<Ticket> {
+  const { db, tenantId, now, outbox } = scope;
+  const ticket = await db.ticket.create({
+    data: {
+      departmentId: category.departmentId,
+      ...facts,
+      tenantId,
+      id,
+      number: await nextNumber(db, tenantId, 'ticket'),
+      kind: category.kind,
+      categoryId: category.id,
+      confidential: confidentialKinds.includes(category.kind),
+      createdAt: now,
+    },
+  });
+  await db.ticketEvent.create({
+    data: {
+      tenantId,
+      id: newId(),
+      ticketId: id,
+      version: 1,
+      event: 'submit',
+      toStatus: 'submitted',
+      ...actorOfTicketEvent(scope, as),
+      ipAddress: scope.ctx.ipAddress,
+      createdAt: now,
+    },
+  });
+  await startClocks(scope, ticket, category);
+  await outbox('ticket.announce', { ticketId: id, version: 1 });
+  return ticket;
+}
