@@ -31,8 +31,10 @@ import receipts from './receipts.json' with { type: 'json' };
 import runs from './runs.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import spending from './spending.json' with { type: 'json' };
+import staffMessages from './staff-messages.json' with { type: 'json' };
 import statements from './statements.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
+import tickets from './tickets.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 
 export const resources = {
@@ -69,7 +71,9 @@ export const resources = {
   receipts,
   runs,
   settings,
+  'staff-messages': staffMessages,
   statements,
   subscription,
+  tickets,
   today,
 };

@@ -1,16 +1,32 @@
 import { z } from 'zod';
 
-/** Everything that a member of the staff is told, and what fills its texts, in whose language it is read. */
+const ticket = {
+  ticketId: z.string(),
+  number: z.string(),
+  category: z.string(),
+  title: z.string(),
+};
+/** A service level of it: `respond`, `arrive` or `resolve`, and when that is due. */
+const clock = { ...ticket, stage: z.string(), dueAt: z.string() };
+
+/**
+ * Everything that a member of the staff is told, and what fills its texts (`staff-messages:<event>.title` and `.body`), in whose language it is
+ * read. A value is shown in the reader's form by the end of its name: `..On` is a day, `..At` a moment (ISO), `amount` minor units of the
+ * company's currency as text; any other stands as it is.
+ */
 export const staffMessageParams = {
-  ticket_moved: z.object({
-    ticketId: z.string(),
-    number: z.string(),
-    category: z.string(),
-    title: z.string(),
-    /** An event of `tickets/machine/transitions`. */
-    event: z.string(),
-  }),
+  /** `event` is one of `tickets/machine/transitions`. */
+  ticket_moved: z.object({ ...ticket, event: z.string() }),
+  clock_ahead: z.object({ ...clock, leadMinutes: z.int() }),
+  clock_overdue: z.object(clock),
+  clock_escalated: z.object({ ...clock, lateMinutes: z.int(), assignee: z.string().nullable() }),
+  certificate_ends: z.object({ name: z.string(), certificate: z.string(), endsOn: z.string() }),
+  shift_changed: z.object({ startsAt: z.string() }),
 } as const;
 
 export type StaffMessageEvent = keyof typeof staffMessageParams;
 export type StaffMessageParams<E extends StaffMessageEvent> = z.output<(typeof staffMessageParams)[E]>;
+
+export function isStaffMessageEvent(event: string): event is StaffMessageEvent {
+  return Object.hasOwn(staffMessageParams, event);
+}
