@@ -34,6 +34,8 @@ const readRegister: Permission[] = [
 /** What somebody was given to do, and what their department was. */
 const inOwnHands = { assigneeId: '$membershipId' };
 const inOwnDepartment = { departmentId: { in: '$departmentIds' } };
+/** Who has had to do with what was told in confidence goes on reading it. */
+const onceHandled = { confidential: true, handlers: { some: { membershipId: '$membershipId' } } };
 /** Complaints are for whoever handles them, and for the leaders. */
 const openToStaff = { confidential: false };
 const ownPool = { confidential: false, status: 'pooled', departmentId: { in: '$departmentIds' } };
@@ -96,6 +98,7 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'work', subject: 'Ticket', conditions: inOwnHands },
     { action: 'create', subject: 'TicketDirective' },
     { action: 'create', subject: 'TicketCallback' },
+    { action: 'read', subject: 'TicketCaseTerm' },
     { action: 'manage', subject: 'Outage' },
     { action: 'read', subject: 'ComplaintRoute' },
     { action: 'read', subject: 'Warehouse' },
@@ -111,6 +114,8 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'read', subject: 'Ticket', conditions: openToStaff },
     { action: 'read', subject: 'Ticket', conditions: inOwnHands },
     { action: 'read', subject: 'Ticket', conditions: inOwnDepartment },
+    { action: 'read', subject: 'Ticket', conditions: onceHandled },
+    { action: 'read', subject: 'TicketCaseTerm' },
     { action: 'export', subject: 'Ticket', conditions: openToStaff },
     { action: 'create', subject: 'Ticket' },
     { action: 'dispatch', subject: 'Ticket', conditions: openToStaff },
@@ -159,6 +164,8 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'read', subject: 'Ticket', conditions: openToStaff },
     { action: 'read', subject: 'Ticket', conditions: inOwnHands },
     { action: 'read', subject: 'Ticket', conditions: inOwnDepartment },
+    { action: 'read', subject: 'Ticket', conditions: onceHandled },
+    { action: 'read', subject: 'TicketCaseTerm' },
     { action: 'export', subject: 'Ticket', conditions: openToStaff },
     { action: 'create', subject: 'Ticket' },
     { action: 'dispatch', subject: 'Ticket', conditions: openToStaff },
@@ -180,6 +187,8 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     ...readService,
     { action: 'read', subject: 'Ticket', conditions: inOwnHands },
     { action: 'read', subject: 'Ticket', conditions: ownPool },
+    { action: 'read', subject: 'Ticket', conditions: onceHandled },
+    { action: 'read', subject: 'TicketCaseTerm' },
     { action: 'work', subject: 'Ticket', conditions: inOwnHands },
     { action: 'work', subject: 'Ticket', conditions: ownPool },
     { action: 'create', subject: 'Quotation' },
@@ -207,6 +216,8 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     },
     { action: 'read', subject: 'Ticket', conditions: inOwnHands },
     { action: 'read', subject: 'Ticket', conditions: inOwnDepartment },
+    { action: 'read', subject: 'Ticket', conditions: onceHandled },
+    { action: 'read', subject: 'TicketCaseTerm' },
     { action: 'create', subject: 'Ticket' },
     { action: 'work', subject: 'Ticket', conditions: inOwnHands },
     { action: 'create', subject: 'TicketCallback' },
