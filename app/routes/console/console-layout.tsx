@@ -7,6 +7,7 @@ import { ConsoleShell } from '#app/components/shells/console-shell.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
 import { countWaitingApprovals } from '#app/domain/approvals/count-waiting-approvals.ts';
+import { countUnreadMessages } from '#app/domain/staff/messages/count-unread-messages.ts';
 import { getStanding } from '#app/domain/subscription/get-standing.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import type { resources } from '#app/locales/en/resources.ts';
@@ -29,13 +30,14 @@ export const loader = loaderFor('staff', async ({ ctx }) => ({
   /** What the company's subscription wants, if anything, and whether the reader can see to it. */
   standing: await getStanding(ctx, {}),
   canSubscribe: ctx.ability.can('update', 'Subscription'),
+  unread: await countUnreadMessages(ctx, {}),
   /** What waits for the reader, behind the pages of the navigation. */
   counts: { approvals: await countWaitingApprovals(ctx, {}) } as Partial<Record<string, number>>,
 }));
 
 /** The office of a company: its navigation shows what the reader may do and nothing else. */
 export default function ConsoleLayout() {
-  const { name, email, roles, isOwner, pages, counts, standing, canSubscribe } =
+  const { name, email, roles, isOwner, pages, counts, unread, standing, canSubscribe } =
     useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('console');
   const format = useFormat();
@@ -65,6 +67,7 @@ export default function ConsoleLayout() {
       ]}
       signOutAction="/sign-out"
       searchAction="/console/search.json"
+      notifications={{ to: '/console/messages', unread }}
       banner={
         suspended ? (
           <div className="px-4 pt-4 md:px-6">
