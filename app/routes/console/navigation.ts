@@ -39,6 +39,7 @@ import {
   WalletCards,
   Warehouse,
   Workflow,
+  Wrench,
 } from 'lucide-react';
 import type { resources } from '#app/locales/en/resources.ts';
 import type { Action, SubjectName } from '#tenants/policies/ability.ts';
@@ -65,6 +66,10 @@ export const navigation: NavigationGroup[] = [
       { name: 'today', to: '/console', icon: House, can: null, end: true },
       { name: 'approvals', to: '/console/approvals', icon: ClipboardCheck, can: null },
     ],
+  },
+  {
+    name: 'service',
+    items: [{ name: 'tickets', to: '/console/service/tickets', icon: Wrench, can: ['read', 'Ticket'] }],
   },
   {
     name: 'billing',

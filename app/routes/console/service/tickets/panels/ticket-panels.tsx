@@ -1,0 +1,9 @@
+import type { TicketDetail } from '#app/domain/tickets/desk/get-ticket.ts';
+import type { TicketPanelData } from './load-panels.ts';
+
+type TicketPanelsProps = { ticket: TicketDetail; data: TicketPanelData };
+
+/** What belongs to a ticket beside its own facts, a card each: materials, quotation, calls, directives. */
+export function TicketPanels(_props: TicketPanelsProps) {
+  return null;
+}
