@@ -1,0 +1,3 @@
+/** For what the work on a ticket may have to wait. */
+export const waitReasons = ['material', 'approval', 'customer'] as const;
+export type WaitReason = (typeof waitReasons)[number];
