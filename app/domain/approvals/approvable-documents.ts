@@ -13,6 +13,12 @@ import { pathOfRefunds } from '#app/domain/payments/refunds/path-of-refunds.ts';
 import { declineSpending } from '#app/domain/spending/decline-spending.ts';
 import { pathOfSpending } from '#app/domain/spending/path-of-spending.ts';
 import { postSpending } from '#app/domain/spending/post-spending.ts';
+import { approveMaterialRequest } from '#app/domain/warehouse/requests/approve-material-request.ts';
+import { declineMaterialRequest } from '#app/domain/warehouse/requests/decline-material-request.ts';
+import { pathOfMaterialRequest } from '#app/domain/warehouse/requests/path-of-material-request.ts';
+import { declineStocktake } from '#app/domain/warehouse/stocktakes/decline-stocktake.ts';
+import { pathOfStocktake } from '#app/domain/warehouse/stocktakes/path-of-stocktake.ts';
+import { postStocktake } from '#app/domain/warehouse/stocktakes/post-stocktake.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import type { ApprovableKind } from './approvable-kinds.ts';
 
@@ -48,6 +54,12 @@ const documents: Record<ApprovableKind, ApprovableDocument> = {
     declined: declineSpending,
     path: pathOfSpending,
   },
+  material_request: {
+    approved: approveMaterialRequest,
+    declined: declineMaterialRequest,
+    path: pathOfMaterialRequest,
+  },
+  stocktake: { approved: postStocktake, declined: declineStocktake, path: pathOfStocktake },
 };
 
 /** @throws Error where the kind is nothing that this release knows */

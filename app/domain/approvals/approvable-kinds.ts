@@ -5,6 +5,8 @@ export const approvableKinds = [
   'payee_settlement',
   'deposit_return',
   'spending',
+  'material_request',
+  'stocktake',
 ] as const;
 export type ApprovableKind = (typeof approvableKinds)[number];
 

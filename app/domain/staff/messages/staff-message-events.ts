@@ -22,6 +22,23 @@ export const staffMessageParams = {
   clock_escalated: z.object({ ...clock, lateMinutes: z.int(), assignee: z.string().nullable() }),
   certificate_ends: z.object({ name: z.string(), certificate: z.string(), endsOn: z.string() }),
   shift_changed: z.object({ startsAt: z.string() }),
+  /** To the keepers: `number` is the request's. */
+  material_requested: z.object({
+    number: z.string(),
+    ticket: z.string(),
+    name: z.string(),
+    warehouse: z.string(),
+  }),
+  /** To whoever asked. */
+  material_issued: z.object({ number: z.string(), ticket: z.string() }),
+  material_declined: z.object({ number: z.string(), ticket: z.string() }),
+  stock_low: z.object({
+    material: z.string(),
+    unit: z.string(),
+    quantity: z.string(),
+    threshold: z.string(),
+    warehouse: z.string(),
+  }),
 } as const;
 
 export type StaffMessageEvent = keyof typeof staffMessageParams;
