@@ -14,6 +14,8 @@ export function securityHeaders(): RequestHandler {
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    // A voice note is heard before it is sent.
+    "media-src 'self' blob:",
     "font-src 'self' data:",
     `connect-src 'self'${development ? ' ws:' : ''}`,
     `form-action 'self' ${formTargets.filter(Boolean).join(' ')}`,

@@ -38,6 +38,8 @@ export const portalRoutes: RouteConfigEntry[] = [
   route('public-accounts/documents/:entryId/:fileId', 'routes/portal/public-account-document.ts'),
   route('agreements', 'routes/portal/own-agreements.ts'),
   route('promises', 'routes/portal/own-promises.ts'),
+  route('service/files/:ticketFileId', 'routes/portal/service/file.ts'),
+  route('service/:ticketId/files', 'routes/portal/service/attach.ts'),
   route('property', 'routes/portal/property.ts'),
   route('blank', 'routes/portal/blank.tsx'),
 ];
