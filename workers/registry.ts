@@ -7,6 +7,7 @@ import { applyCreditJob } from './jobs/apply-credit.ts';
 import { applyImportJob } from './jobs/apply-import.ts';
 import { chargeAutopayJob } from './jobs/charge-autopay.ts';
 import { checkBooksJob } from './jobs/check-books.ts';
+import { concludeTicketJob } from './jobs/conclude-ticket.ts';
 import { countFiguresJob } from './jobs/count-figures.ts';
 import { followInvoicedBillsJob } from './jobs/follow-invoiced-bills.ts';
 import { issueInvoiceJob } from './jobs/issue-invoice.ts';
@@ -29,6 +30,7 @@ export const jobs: RegisteredJob[] = [
   announceBillsJob,
   announcePaymentJob,
   announceTicketJob,
+  concludeTicketJob,
   accrueLateFeesJob,
   postBillingRunJob,
   reverseBillingRunJob,

@@ -1,6 +1,7 @@
 import type { PeriodicTask } from './runtime/periodic-task.ts';
 import { autopaySchedule } from './schedules/autopay-schedule.ts';
 import { billingSchedule } from './schedules/billing-schedule.ts';
+import { conclusionSchedule } from './schedules/conclusion-schedule.ts';
 import { figuresSchedule } from './schedules/figures-schedule.ts';
 import { foldSchedule } from './schedules/fold-schedule.ts';
 import { lateFeeSchedule } from './schedules/late-fee-schedule.ts';
@@ -17,6 +18,7 @@ export const schedules: PeriodicTask[] = [
   paymentPlanSchedule,
   reminderSchedule,
   promiseSchedule,
+  conclusionSchedule,
   autopaySchedule,
   stripeSweep,
   subscriptionSchedule,
