@@ -9,6 +9,7 @@ import { chargeAutopayJob } from './jobs/charge-autopay.ts';
 import { checkBooksJob } from './jobs/check-books.ts';
 import { concludeTicketJob } from './jobs/conclude-ticket.ts';
 import { countFiguresJob } from './jobs/count-figures.ts';
+import { dispatchTicketJob } from './jobs/dispatch-ticket.ts';
 import { followInvoicedBillsJob } from './jobs/follow-invoiced-bills.ts';
 import { issueInvoiceJob } from './jobs/issue-invoice.ts';
 import { mailApproversJob } from './jobs/mail-approvers.ts';
@@ -30,6 +31,7 @@ export const jobs: RegisteredJob[] = [
   announceBillsJob,
   announcePaymentJob,
   announceTicketJob,
+  dispatchTicketJob,
   concludeTicketJob,
   accrueLateFeesJob,
   postBillingRunJob,

@@ -17,6 +17,8 @@ const clock = { ...ticket, stage: z.string(), dueAt: z.string() };
 export const staffMessageParams = {
   /** `event` is one of `tickets/machine/transitions`. */
   ticket_moved: z.object({ ...ticket, event: z.string() }),
+  /** To the desk: the system found nobody on duty who could do it. */
+  nobody_to_dispatch: z.object(ticket),
   clock_ahead: z.object({ ...clock, leadMinutes: z.int() }),
   clock_overdue: z.object(clock),
   clock_escalated: z.object({ ...clock, lateMinutes: z.int(), assignee: z.string().nullable() }),

@@ -72,6 +72,7 @@ export async function moveTicket(scope: OperationScope, ticket: Ticket, move: Ti
     },
   });
   if (transition.clock) await applyClockEffect(scope, ticket.id, transition.clock, move.doneAt ?? now);
+  if (transition.dispatches) await outbox('ticket.dispatch', { ticketId: ticket.id });
   if (transition.tells) await outbox('ticket.announce', { ticketId: ticket.id, version });
   return moved;
 }

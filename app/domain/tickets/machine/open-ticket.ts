@@ -14,6 +14,10 @@ export type NewTicket = Omit<
 /** Kinds that only their handlers and the leaders read. */
 const confidentialKinds = ['complaint', 'suggestion'];
 
+export function isConfidential(kind: string): boolean {
+  return confidentialKinds.includes(kind);
+}
+
 /**
  * Begins the life of a ticket: numbered, stamped, its service levels running, and the desk told. Who reports may do so, and what they report is
  * complete: the caller has seen to that.
@@ -34,7 +38,7 @@ export async function openTicket(
       number: await nextNumber(db, tenantId, 'ticket'),
       kind: category.kind,
       categoryId: category.id,
-      confidential: confidentialKinds.includes(category.kind),
+      confidential: isConfidential(category.kind),
       createdAt: now,
     },
   });
@@ -53,5 +57,6 @@ export async function openTicket(
   });
   await startClocks(scope, ticket, category);
   await outbox('ticket.announce', { ticketId: id, version: 1 });
+  if (category.dispatch !== 'manual') await outbox('ticket.dispatch', { ticketId: id });
   return ticket;
 }

@@ -51,6 +51,8 @@ export type Transition = {
   needs?: readonly ('note' | 'assignee' | 'contractor' | 'department' | 'expected_at' | 'confirmation')[];
   clock?: ClockEffect;
   tells?: readonly TicketAudience[];
+  /** It then waits to be given out, which the system does where its category says so. */
+  dispatches?: true;
   /** Not shown to the owner. */
   isInternal?: boolean;
 };
@@ -79,6 +81,7 @@ export const transitions = {
     by: ['desk', 'system'],
     clock: { meet: ['respond'] },
     tells: ['owner'],
+    dispatches: true,
   },
   decline: {
     from: ['submitted'],
@@ -110,6 +113,7 @@ export const transitions = {
     by: ['desk', 'worker'],
     needs: ['department', 'note'],
     tells: ['owner', 'desk'],
+    dispatches: true,
   },
   transfer_contractor: {
     from: ['accepted', 'pooled', ...inHand],
@@ -233,6 +237,7 @@ export const transitions = {
     by: ['desk', 'system'],
     clock: { resume: true },
     tells: ['owner'],
+    dispatches: true,
   },
   restore: {
     from: ['absorbed'],
