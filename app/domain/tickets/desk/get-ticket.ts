@@ -4,8 +4,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { type Action, accessible } from '#tenants/policies/ability.ts';
 import type { ClockStage, TicketEventName, TicketKind, TicketStatus } from '../machine/transitions.ts';
-
-export type TicketUrgency = 'normal' | 'urgent' | 'emergency';
+import type { TicketUrgency } from './urgencies.ts';
 
 const other = { select: { id: true, number: true, title: true, status: true } };
 

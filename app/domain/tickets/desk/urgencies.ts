@@ -1,0 +1,2 @@
+export const urgencies = ['normal', 'urgent', 'emergency'] as const;
+export type TicketUrgency = (typeof urgencies)[number];
