@@ -31,13 +31,16 @@ describe.skipIf(browser instanceof Error)('an owner of the demonstration, with a
   }, 60_000);
 
   const at = (path: string) => app.at(company.slug, path);
-  const texts = (language: Language) => translator(language, ['portal', 'pay', 'common']);
+  const texts = (language: Language) =>
+    translator(language, ['portal', 'pay', 'credits', 'approvals', 'common']);
 
-  async function ownerIn(language: Language): Promise<Visitor> {
-    const visitor = await newVisitor(browser as Browser, { device: 'phone', language });
+  const ownerIn = (language: Language) => signIn(language, company.owner.mailbox, 'phone');
+
+  async function signIn(language: Language, mailbox: string, device: 'phone' | 'desktop'): Promise<Visitor> {
+    const visitor = await newVisitor(browser as Browser, { device, language });
     const { page } = visitor;
     await visitor.open(at('/sign-in?by=password'));
-    await page.locator('input[name=email]').last().fill(demoAddress(company, company.owner.mailbox));
+    await page.locator('input[name=email]').last().fill(demoAddress(company, mailbox));
     await page.locator('input[name=password]').fill(demoPassword);
     await Promise.all([
       page.waitForURL((url) => !url.pathname.startsWith('/sign-in')),
@@ -168,6 +171,68 @@ describe.skipIf(browser instanceof Error)('an owner of the demonstration, with a
     await page.getByText(say('pay:auto.on'), { exact: true }).first().waitFor();
     await owner.look('portal-autopay-on');
     expect(owner.problems).toEqual([]);
+  }, 180_000);
+
+  it('gets money back that the accountant refunds and the manager approves', async () => {
+    const owner = await ownerIn('zh-CN');
+    const say = texts('zh-CN');
+    const hosted = sayIn('zh-CN');
+    const [bill = ''] = await tick(owner, 1);
+    await owner.page.getByRole('button', { name: say('portal:pay.pay'), exact: true }).click();
+    await owner.page.waitForURL(/\/checkout\/pay\//);
+    await owner.page.getByRole('radio', { name: hosted('alipay') }).check();
+    await owner.page.locator('form button[type=submit]').click();
+    await owner.page.getByRole('button', { name: hosted('authorize') }).click();
+    await owner.page.getByRole('heading', { name: say('portal:checkout.paid') }).waitFor();
+    await owner.open(at('/payments'));
+    const path = await owner.page.locator('main a[href^="/payments/"]').first().getAttribute('href');
+    const paymentId = path?.split('/')[2] ?? '';
+
+    const accountant = await signIn('zh-CN', 'accountant', 'desktop');
+    await accountant.open(at(`/console/money/payments/${paymentId}`));
+    await untilReady(accountant.page);
+    await accountant.page.getByRole('button', { name: say('credits:refund.action'), exact: true }).click();
+    await accountant.page.locator('input[name=amount]').fill('1.00');
+    await accountant.page.getByRole('radio', { name: say('credits:refund.methods.stripe') }).check();
+    await accountant.page.getByRole('radio', { name: say('credits:refund.bills') }).check();
+    await accountant.page.getByRole('checkbox').first().check();
+    await accountant.page.locator('textarea[name=reason]').fill('多收一元，原路退回');
+    await accountant.look('console-refund');
+    await accountant.page.getByRole('button', { name: say('credits:refund.submit'), exact: true }).click();
+    await accountant.page.getByText(say('credits:refund.requested')).waitFor();
+
+    const leader = await signIn('zh-CN', 'leader', 'desktop');
+    await leader.open(at('/console/approvals'));
+    const row = leader.page.getByRole('row').filter({ hasText: '¥1.00' });
+    await row.getByRole('link').first().click();
+    await leader.page.waitForURL(/\/console\/approvals\/[0-9a-f-]{36}/);
+    await untilReady(leader.page);
+    await leader.page.getByText('多收一元，原路退回').first().waitFor();
+    await leader.page.getByRole('button', { name: say('approvals:approve.action') }).click();
+    await leader.page
+      .getByRole('dialog')
+      .last()
+      .getByRole('button', { name: say('approvals:approve.action'), exact: true })
+      .click();
+    await leader.page.waitForURL(/\/console\/approvals$/);
+
+    // The worker asks Stripe, and Stripe tells that it was done.
+    const told = owner.page.getByText(say('portal:payment.refundStatus.done')).first();
+    await expect
+      .poll(
+        async () => {
+          await owner.open(at(`/payments/${paymentId}`));
+          return told.count();
+        },
+        { timeout: 60_000, interval: 1_000 },
+      )
+      .toBe(1);
+    await owner.page.getByText('-¥1.00').first().waitFor();
+    await owner.look('portal-refunded');
+    // What was refunded is owed again.
+    await owner.open(at(`/bills/${bill}`));
+    await owner.page.getByText('¥1.00').first().waitFor();
+    expect([...owner.problems, ...accountant.problems, ...leader.problems]).toEqual([]);
   }, 180_000);
 
   it('lets somebody else pay who sees nothing but the company and the amount', async () => {
