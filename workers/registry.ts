@@ -1,6 +1,7 @@
 import { accrueLateFeesJob } from './jobs/accrue-late-fees.ts';
 import { announceBillsJob } from './jobs/announce-bills.ts';
 import { announcePaymentJob } from './jobs/announce-payment.ts';
+import { announceQuotationJob } from './jobs/announce-quotation.ts';
 import { announceTicketJob } from './jobs/announce-ticket.ts';
 import { applyChargesJob } from './jobs/apply-charges.ts';
 import { applyCreditJob } from './jobs/apply-credit.ts';
@@ -24,13 +25,16 @@ import { sendDeliveriesJob } from './jobs/send-deliveries.ts';
 import { sendDunningJob } from './jobs/send-dunning.ts';
 import { sendRefundJob } from './jobs/send-refund.ts';
 import { sendStaffInvitationJob } from './jobs/send-staff-invitation.ts';
+import { settleTicketJob } from './jobs/settle-ticket.ts';
 import type { RegisteredJob } from './runtime/job.ts';
 
 /** Every job that the workers know. */
 export const jobs: RegisteredJob[] = [
   announceBillsJob,
   announcePaymentJob,
+  announceQuotationJob,
   announceTicketJob,
+  settleTicketJob,
   dispatchTicketJob,
   concludeTicketJob,
   accrueLateFeesJob,
