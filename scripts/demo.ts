@@ -26,6 +26,10 @@ const roleNames = {
   customer_service: 'customer service',
   cashier: 'cashier',
   accountant: 'accountant',
+  repair_lead: 'repair lead',
+  repair_worker: 'repair worker',
+  warehouse_keeper: 'warehouse keeper',
+  steward: 'steward',
 };
 const lines = [
   `\nLinli is ready.\n\n  Public site    ${everything.origin}\n  Mailbox        ${everything.mailbox}   (every mail that is sent lands here)\n`,

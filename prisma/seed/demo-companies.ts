@@ -16,7 +16,16 @@ export type DemoCompany = {
     sharedPowerPerQuarter: string;
   };
   staff: {
-    role: 'administrator' | 'leader' | 'customer_service' | 'cashier' | 'accountant';
+    role:
+      | 'administrator'
+      | 'leader'
+      | 'customer_service'
+      | 'cashier'
+      | 'accountant'
+      | 'repair_lead'
+      | 'repair_worker'
+      | 'warehouse_keeper'
+      | 'steward';
     name: string;
     mailbox: string;
   }[];
@@ -146,6 +155,11 @@ export const demoCompanies: DemoCompany[] = [
       { role: 'customer_service', name: '顾小满', mailbox: 'service' },
       { role: 'cashier', name: '钱多多', mailbox: 'cashier' },
       { role: 'accountant', name: '金慧', mailbox: 'accountant' },
+      { role: 'repair_lead', name: '郑卫国', mailbox: 'lead' },
+      { role: 'repair_worker', name: '孙立新', mailbox: 'worker' },
+      { role: 'repair_worker', name: '何志强', mailbox: 'worker2' },
+      { role: 'warehouse_keeper', name: '田守成', mailbox: 'keeper' },
+      { role: 'steward', name: '温雅', mailbox: 'steward' },
     ],
     owner: { name: '王建国', mailbox: 'owner' },
     communities: [
@@ -194,6 +208,11 @@ export const demoCompanies: DemoCompany[] = [
       { role: 'customer_service', name: 'Ben Lam', mailbox: 'service' },
       { role: 'cashier', name: 'Rita Ng', mailbox: 'cashier' },
       { role: 'accountant', name: 'Martin Yip', mailbox: 'accountant' },
+      { role: 'repair_lead', name: 'Dennis Cheung', mailbox: 'lead' },
+      { role: 'repair_worker', name: 'Leo Tang', mailbox: 'worker' },
+      { role: 'repair_worker', name: 'Sam Patel', mailbox: 'worker2' },
+      { role: 'warehouse_keeper', name: 'Victor Kim', mailbox: 'keeper' },
+      { role: 'steward', name: 'Mina Leung', mailbox: 'steward' },
     ],
     owner: { name: 'Amelia Chan', mailbox: 'owner' },
     communities: [

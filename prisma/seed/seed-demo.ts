@@ -22,6 +22,7 @@ import { seedPayouts } from './seed-payouts.ts';
 import { seedCompany, seedMembers } from './seed-people.ts';
 import { seedPublicMeters } from './seed-public-meters.ts';
 import { seedRegister } from './seed-register.ts';
+import { seedStaff } from './seed-staff.ts';
 import { seedSubscription } from './seed-subscription.ts';
 import { seedWaysToPay } from './seed-ways-to-pay.ts';
 import { seedYear } from './seed-year.ts';
@@ -52,6 +53,7 @@ async function seedOne(company: DemoCompany): Promise<void> {
   const payeeId = await seedPayee(tenant, company);
   await seedMeters(tenant, firstMonth, months);
   await seedMembers(tenant, company);
+  await seedStaff(tenant, company, today);
   await connectPayments(tenant);
   await seedYear(tenant, firstMonth, months, today);
   await seedSettlements(tenant, payeeId, today);
