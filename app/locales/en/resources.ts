@@ -9,10 +9,12 @@ import common from './common.json' with { type: 'json' };
 import console from './console.json' with { type: 'json' };
 import counter from './counter.json' with { type: 'json' };
 import credits from './credits.json' with { type: 'json' };
+import desk from './desk.json' with { type: 'json' };
 import dunning from './dunning.json' with { type: 'json' };
 import emails from './emails.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import fees from './fees.json' with { type: 'json' };
+import field from './field.json' with { type: 'json' };
 import imports from './imports.json' with { type: 'json' };
 import invoices from './invoices.json' with { type: 'json' };
 import keys from './keys.json' with { type: 'json' };
@@ -27,6 +29,7 @@ import payments from './payments.json' with { type: 'json' };
 import payouts from './payouts.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import portal from './portal.json' with { type: 'json' };
+import quotations from './quotations.json' with { type: 'json' };
 import receipts from './receipts.json' with { type: 'json' };
 import runs from './runs.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -38,6 +41,7 @@ import tickets from './tickets.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
 
 export const resources = {
+  quotations,
   accounts,
   agreements,
   charges,
@@ -51,10 +55,12 @@ export const resources = {
   console,
   counter,
   credits,
+  desk,
   dunning,
   emails,
   errors,
   fees,
+  field,
   imports,
   invoices,
   ledger,

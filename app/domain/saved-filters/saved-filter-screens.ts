@@ -1,0 +1,2 @@
+/** The lists whose filters somebody may keep. */
+export const savedFilterScreens = ['tickets'] as const;
