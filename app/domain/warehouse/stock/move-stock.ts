@@ -4,16 +4,8 @@ import type { OperationScope } from '#tenants/operation.ts';
 import { quantityText } from '../quantity.ts';
 import { type Holding, put, take } from './holding.ts';
 import { lockStocks, stockKey } from './lock-stocks.ts';
+import type { StockMoveKind } from './stock-move-kinds.ts';
 import { watchThresholds } from './watch-thresholds.ts';
-
-export type StockMoveKind =
-  | 'receipt'
-  | 'issue'
-  | 'return'
-  | 'transfer_out'
-  | 'transfer_in'
-  | 'count'
-  | 'write_off';
 
 export type StockChange = {
   warehouseId: string;
