@@ -1,4 +1,4 @@
-import { getTicketFile } from '#app/domain/tickets/files/get-ticket-file.ts';
+import { getOwnTicketFile } from '#app/domain/tickets/own/get-own-ticket-file.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { mediaResponse } from '#app/http/media-response.ts';
 
@@ -7,6 +7,6 @@ export const loader = loaderFor('owner', async ({ ctx, request, params }) =>
   mediaResponse(
     request,
     ctx.tenant.id,
-    await getTicketFile(ctx, { ticketFileId: params.ticketFileId ?? '' }),
+    await getOwnTicketFile(ctx, { ticketFileId: params.ticketFileId ?? '' }),
   ),
 );
