@@ -1,5 +1,6 @@
 import { accrueLateFeesJob } from './jobs/accrue-late-fees.ts';
 import { announceBillsJob } from './jobs/announce-bills.ts';
+import { announceMessageJob } from './jobs/announce-message.ts';
 import { announcePaymentJob } from './jobs/announce-payment.ts';
 import { announceQuotationJob } from './jobs/announce-quotation.ts';
 import { announceTicketJob } from './jobs/announce-ticket.ts';
@@ -34,6 +35,7 @@ export const jobs: RegisteredJob[] = [
   announcePaymentJob,
   announceQuotationJob,
   announceTicketJob,
+  announceMessageJob,
   settleTicketJob,
   dispatchTicketJob,
   concludeTicketJob,

@@ -5,6 +5,8 @@ import { lockLateFees } from '../late-fees/lock-late-fees.ts';
 import { voidLateFeeOf } from '../late-fees/void-late-fee-of.ts';
 import { reverseTransfersOf } from '../ledger/reverse-transfers-of.ts';
 import { releaseToCredit } from '../payments/prepaid/release-to-credit.ts';
+import { giveBackDiscounts } from '../quotations/give-back-discounts.ts';
+import { notePaidRepairs } from '../quotations/note-paid-repairs.ts';
 
 type ReversibleBill = {
   id: string;
@@ -25,7 +27,7 @@ export type ReversedBills = {
 
 /**
  * Takes posted bills back, in full and for good: late fees on them go, what was paid is prepaid money of the property again, their credit notes and
- * their own transfers are posted the other way with today's date, and the period of each may be billed anew. Bills that are reversed already are
+ * their own transfers are posted the other way with today's date, points and coupons that were used on them are given back, and the period of each may be billed anew. Bills that are reversed already are
  * passed over. Nothing is deleted.
  *
  * @throws DomainError `period_closed` where the books are closed through today
@@ -46,6 +48,8 @@ export async function reverseBills(
   await reverseTransfersOf(db, tenantId, 'bill', ids, today);
   await db.$executeRaw`
     update bill set status = 'void' where tenant_id = ${tenantId}::uuid and id = any(${ids}::uuid[])`;
+  await giveBackDiscounts(scope, ids);
+  await notePaidRepairs(db, tenantId, ids);
   return {
     bills: ids.length,
     amount: bills.reduce((sum, { amount }) => sum + amount, 0n),

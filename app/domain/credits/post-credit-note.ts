@@ -5,6 +5,7 @@ import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { lockPayersOfBill } from '#app/domain/payments/prepaid/lock-payers-of-bill.ts';
 import { releaseToCredit } from '#app/domain/payments/prepaid/release-to-credit.ts';
 import { lockBills } from '#app/domain/payments/settlement/lock-bills.ts';
+import { notePaidRepairs } from '#app/domain/quotations/note-paid-repairs.ts';
 import { localDay, toDateColumn } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { minorToText } from '#app/kernel/money.ts';
@@ -72,6 +73,7 @@ export async function postCreditNote(scope: OperationScope, creditNoteId: string
     data: { status: 'posted', taxAmount, postedOn: toDateColumn(postedOn) },
   });
   await recomputeLateFees(scope, [bill.id]);
+  await notePaidRepairs(db, tenantId, [bill.id]);
   if (releasedAmount > 0n) await outbox('credit.apply', { propertyId: bill.propertyId });
   const number = await nextNumber(db, tenantId, 'credit_note');
   await db.creditNote.update({ where: key, data: { number } });

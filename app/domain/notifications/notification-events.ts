@@ -9,6 +9,17 @@ const properties = { properties: z.array(z.string()), propertyCount: z.number().
 
 const dueBills = { ...properties, dueOn: day, count: z.number().int(), total: amount };
 
+/** What a repair would cost; `answerBy` where the owner is asked. */
+const quotation = z.object({
+  ...properties,
+  quotationId: z.string(),
+  number: z.string(),
+  ticket: z.string(),
+  title: z.string(),
+  amount,
+  answerBy: day.nullable(),
+});
+
 /** An automatic payment and the card from which it is taken. */
 const charge = { ...properties, amount, brand: z.string(), last4: z.string() };
 
@@ -28,6 +39,8 @@ export const notificationParams = {
   reminder_firm: z.object({ ...dueBills, days: z.number().int() }),
   reminder_final: z.object({ ...dueBills, days: z.number().int() }),
   dunning_letter: z.object({ ...properties, letterId: z.string(), number: amount, amount, payBy: day }),
+  quotation_sent: quotation,
+  quotation_free: quotation,
 } as const;
 
 export type NotificationEvent = keyof typeof notificationParams;

@@ -4,7 +4,19 @@ import { notificationEvents } from './notification-events.ts';
 import { notificationText } from './notification-text.ts';
 
 const due = { properties: ['3-1-1201'], propertyCount: 1, dueOn: '2026-12-10', count: 2, total: '123450' };
+const quotation = {
+  properties: ['3-1-1201'],
+  propertyCount: 1,
+  quotationId: '0',
+  number: '7',
+  ticket: '31',
+  title: '厨房水管漏水',
+  amount: '26000',
+  answerBy: '2026-12-10',
+};
 const params = {
+  quotation_sent: quotation,
+  quotation_free: { ...quotation, amount: '0', answerBy: null },
   bills_posted: { ...due, month: '2026-11-01' },
   payment_received: {
     properties: ['3-1-1201'],

@@ -6,6 +6,7 @@ import type { Language } from '#app/kernel/languages.ts';
 import { formatMoney } from '#app/kernel/money.ts';
 import { translator } from '#app/locales/translator.ts';
 import { isNotificationEvent, notificationParams } from './notification-events.ts';
+import { quotationText } from './quotation-text.ts';
 
 export type NotificationText = { title: string; body: string };
 
@@ -45,6 +46,9 @@ function eventText(
     return autopayText(event, params, language, currency);
   }
   if (event === 'payment_failed') return failedText(params, language, currency);
+  if (event === 'quotation_sent' || event === 'quotation_free') {
+    return quotationText(event, params, language, currency);
+  }
   if (event === 'dunning_letter') return letterText(params, language, currency);
   const t = translator(language, 'notifications');
   const due = notificationParams[event].safeParse(params).data;

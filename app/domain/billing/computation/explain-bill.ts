@@ -9,6 +9,7 @@ import { explanationWords } from './explanation-words.ts';
 import { formatPercent } from './format-rate.ts';
 import { monthShares } from './month-shares.ts';
 import { explainOpening, isOpening, type OpeningExplanation } from './opening-explanation.ts';
+import { explainQuotation, isQuotation, type QuotationExplanation } from './quotation-explanation.ts';
 import { netOf, segmentAmounts } from './segment-amounts.ts';
 
 /**
@@ -17,12 +18,13 @@ import { netOf, segmentAmounts } from './segment-amounts.ts';
  * smallest unit.
  */
 export function explainBill(
-  explanation: BillExplanation | LateFeeExplanation | OpeningExplanation,
+  explanation: BillExplanation | LateFeeExplanation | OpeningExplanation | QuotationExplanation,
   currency: string,
   language: Language,
 ): string[] {
   if (isLateFee(explanation)) return explainLateFee(explanation, currency, language);
   if (isOpening(explanation)) return explainOpening(explanation, language);
+  if (isQuotation(explanation)) return explainQuotation(explanation, currency, language);
   const reader = { currency, language };
   const words = explanationWords[language];
   const money = (amount: bigint) => formatMoney(amount, currency, language);

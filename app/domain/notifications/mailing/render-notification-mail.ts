@@ -37,7 +37,9 @@ export async function renderNotificationMail(
     event === 'payment_failed' ||
     event === 'autopay_notice' ||
     event === 'autopay_over_limit' ||
-    event === 'autopay_failed'
+    event === 'autopay_failed' ||
+    event === 'quotation_sent' ||
+    event === 'quotation_free'
   ) {
     return renderAutopay({
       ...props,

@@ -1,4 +1,5 @@
 import { noteLoweredBills } from '#app/domain/invoices/note-lowered-bills.ts';
+import { notePaidRepairs } from '#app/domain/quotations/note-paid-repairs.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 
 /** An amount in minor units by which what is paid on a bill goes up, or down when it is negative. */
@@ -21,5 +22,10 @@ export async function changeBillsPaid(
     db,
     tenantId,
     changes.flatMap(({ billId, amount }) => (amount < 0n ? [billId] : [])),
+  );
+  await notePaidRepairs(
+    db,
+    tenantId,
+    changes.flatMap(({ billId, amount }) => (amount > 0n ? [billId] : [])),
   );
 }

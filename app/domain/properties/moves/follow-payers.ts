@@ -26,8 +26,8 @@ export type FollowedBills = { corrected: CorrectedBill[]; runIds: string[] };
 /**
  * Makes the property's posted bills follow who pays, from a day on. A bill whose last days became another's keeps the days before and gets a
  * credit note for the rest; one that is another's from its first day is reversed; and the days that nobody is charged for any more are
- * billed to who pays on them. What all pay together is what one bill would have cost. Late fees and parking cards are not asked: a late
- * fee goes with its bill, a card is whoever bought it.
+ * billed to who pays on them. What all pay together is what one bill would have cost. Late fees, parking cards and repairs are not
+ * asked: a late fee goes with its bill, a card is whoever bought it, a repair whoever agreed to it.
  *
  * The caller has locked the billing and the property.
  *
@@ -46,6 +46,7 @@ export async function followPayers(
       status: { not: 'void' },
       lateFeeOf: null,
       parkingCardId: null,
+      quotationId: null,
       periodEnd: { gte: toDateColumn(since) },
     },
     // Of metered items the latest first: a run goes on from the last one that stands.

@@ -73,6 +73,7 @@ export async function moveTicket(scope: OperationScope, ticket: Ticket, move: Ti
   });
   if (transition.clock) await applyClockEffect(scope, ticket.id, transition.clock, move.doneAt ?? now);
   if (transition.dispatches) await outbox('ticket.dispatch', { ticketId: ticket.id });
+  if (transition.settles) await outbox('ticket.settle', { ticketId: ticket.id });
   if (transition.tells) await outbox('ticket.announce', { ticketId: ticket.id, version });
   return moved;
 }

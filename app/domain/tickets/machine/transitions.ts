@@ -55,6 +55,8 @@ export type Transition = {
   dispatches?: true;
   /** Not shown to the owner. */
   isInternal?: boolean;
+  /** Has what is owed for it looked at: where that is nothing, the ticket is settled. */
+  settles?: true;
 };
 
 export const ticketKinds = ['repair', 'appointment', 'complaint', 'suggestion', 'inquiry'] as const;
@@ -194,6 +196,7 @@ export const transitions = {
     needs: ['note', 'confirmation'],
     clock: { meet: ['resolve'] },
     tells: ['owner'],
+    settles: true,
   },
   settle: { from: ['done'], to: 'settled', by: ['desk', 'system'], tells: ['owner'] },
   rate: { from: ['settled'], to: 'rated', by: ['owner'], tells: ['assignee'] },
