@@ -16,6 +16,7 @@ import { followInvoicedBillsJob } from './jobs/follow-invoiced-bills.ts';
 import { issueInvoiceJob } from './jobs/issue-invoice.ts';
 import { mailApproversJob } from './jobs/mail-approvers.ts';
 import { mailReceiptJob } from './jobs/mail-receipt.ts';
+import { mailStandingJob } from './jobs/mail-standing.ts';
 import { postBillingRunJob } from './jobs/post-billing-run.ts';
 import { previewImportJob } from './jobs/preview-import.ts';
 import { processStripeEventJob } from './jobs/process-stripe-event.ts';
@@ -52,6 +53,7 @@ export const jobs: RegisteredJob[] = [
   applyCreditJob,
   mailApproversJob,
   mailReceiptJob,
+  mailStandingJob,
   issueInvoiceJob,
   followInvoicedBillsJob,
   sendRefundJob,

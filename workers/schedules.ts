@@ -1,7 +1,9 @@
 import type { PeriodicTask } from './runtime/periodic-task.ts';
 import { autopaySchedule } from './schedules/autopay-schedule.ts';
 import { billingSchedule } from './schedules/billing-schedule.ts';
+import { clockSchedule } from './schedules/clock-schedule.ts';
 import { conclusionSchedule } from './schedules/conclusion-schedule.ts';
+import { directiveSchedule } from './schedules/directive-schedule.ts';
 import { figuresSchedule } from './schedules/figures-schedule.ts';
 import { foldSchedule } from './schedules/fold-schedule.ts';
 import { lateFeeSchedule } from './schedules/late-fee-schedule.ts';
@@ -19,9 +21,11 @@ export const schedules: PeriodicTask[] = [
   reminderSchedule,
   promiseSchedule,
   conclusionSchedule,
+  directiveSchedule,
   autopaySchedule,
   stripeSweep,
   subscriptionSchedule,
   foldSchedule,
   figuresSchedule,
+  clockSchedule,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentFile } from '#app/domain/documents/document-file.ts';
+import { beginsAgain } from '#app/domain/tickets/machine/begins-again.ts';
 import { lockTicket } from '#app/domain/tickets/machine/lock-ticket.ts';
 import { moveTicket } from '#app/domain/tickets/machine/move-ticket.ts';
 import { DomainError } from '#app/kernel/errors.ts';
@@ -67,7 +68,7 @@ export const recordCallback = operation({
         event: 'reopen',
         as: 'desk',
         note: comment,
-        set: { assigneeId: null, contractorId: null, expectedAt: null, doneAt: null, confirmedBy: null },
+        set: beginsAgain,
       });
     else if (!missed) await outbox('ticket.conclude', { ticketId });
     audit('Ticket', ticketId, { outcome, callbackId, recorded: Boolean(recording), reopens });

@@ -24,6 +24,12 @@ export const staffMessageParams = {
   clock_escalated: z.object({ ...clock, lateMinutes: z.int(), assignee: z.string().nullable() }),
   certificate_ends: z.object({ name: z.string(), certificate: z.string(), endsOn: z.string() }),
   shift_changed: z.object({ startsAt: z.string() }),
+  /** To whoever handles it: its owner wrote something. */
+  ticket_message: z.object(ticket),
+  directive_given: z.object({ number: z.string(), title: z.string(), leader: z.string() }),
+  /** To whoever has the task, and to its leader. */
+  directive_late: z.object({ number: z.string(), task: z.string(), name: z.string(), dueOn: z.string() }),
+  directive_done: z.object({ number: z.string(), task: z.string(), name: z.string() }),
   /** To the keepers: `number` is the request's. */
   material_requested: z.object({
     number: z.string(),

@@ -1,6 +1,7 @@
 import { newId } from '#app/kernel/ids.ts';
 import type { Prisma, Ticket, TicketCategory } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
+import { routeComplaint } from '../../complaints/route-complaint.ts';
 import { nextNumber } from '../../documents/next-number.ts';
 import { startClocks } from '../../service-levels/start-clocks.ts';
 import { actorOfTicketEvent } from './actor-of-ticket-event.ts';
@@ -29,9 +30,13 @@ export async function openTicket(
   { id = newId(), ...facts }: NewTicket,
 ): Promise<Ticket> {
   const { db, tenantId, now, outbox } = scope;
+  // By who they are, not by who took it down.
+  const destination = isConfidential(category.kind)
+    ? await routeComplaint(scope, category, facts.personId ?? null)
+    : { departmentId: category.departmentId };
   const ticket = await db.ticket.create({
     data: {
-      departmentId: category.departmentId,
+      ...destination,
       ...facts,
       tenantId,
       id,
