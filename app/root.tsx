@@ -1,6 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react';
 import { Tooltip } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +30,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRootData();
   const { i18n } = useTranslation();
   const nonce = useNonce();
+  // What can be installed by itself says so in its `handle`.
+  const manifest = useMatches()
+    .map(({ handle }) => (handle as { manifest?: string } | undefined)?.manifest)
+    .findLast((path) => path !== undefined);
   return (
     <html
       lang={root?.language ?? i18n.language}
@@ -43,7 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="format-detection" content="telephone=no" />
         {root?.brand && <link rel="apple-touch-icon" href="/brand/icon/180" />}
         <link rel="icon" href={root?.brand ? (root.brand.logoUrl ?? '/brand/icon.svg') : '/icon.svg'} />
-        {root?.brand && <link rel="manifest" href="/manifest.webmanifest" />}
+        {root?.brand && <link rel="manifest" href={manifest ?? '/manifest.webmanifest'} />}
         <Meta />
         <Links />
       </head>

@@ -2,6 +2,7 @@ import { type RouteConfig, route } from '@remix-run/route-config';
 import { apiRoutes } from './routes/api/routes.ts';
 import { authRoutes } from './routes/auth/routes.ts';
 import { consoleRoutes } from './routes/console/routes.ts';
+import { fieldRoutes } from './routes/field/routes.ts';
 import { kitRoutes } from './routes/kit/routes.ts';
 import { platformRoutes } from './routes/platform/routes.ts';
 import { portalRoutes } from './routes/portal/routes.ts';
@@ -14,6 +15,7 @@ export default [
   ...authRoutes,
   ...consoleRoutes,
   ...portalRoutes,
+  ...fieldRoutes,
   ...platformRoutes,
   ...apiRoutes,
   ...webhooksRoutes,

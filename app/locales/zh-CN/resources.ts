@@ -39,6 +39,7 @@ import statements from './statements.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
 import tickets from './tickets.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
+import warehouse from './warehouse.json' with { type: 'json' };
 
 export const resources = {
   quotations,
@@ -82,4 +83,5 @@ export const resources = {
   subscription,
   tickets,
   today,
+  warehouse,
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PublicShell } from '#app/components/shells/public-shell.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
-import { isStaff } from '#app/http/guard.ts';
+import { isStaff, type MemberContext } from '#app/http/guard.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { Audiences } from './home/audiences.tsx';
 import { Hero } from './home/hero.tsx';
@@ -16,8 +16,15 @@ export const meta = pageTitle((t) => t('auth:site.title'));
 export const loader = loaderFor('any', async ({ ctx }) => {
   if (!ctx) return null;
   if (ctx.actor.kind !== 'member') throw redirect('/sign-in');
-  throw redirect(isStaff(ctx) ? '/console' : '/home');
+  throw redirect(startOf(ctx as MemberContext));
 });
+
+/** Whoever only works on tickets has them on the phone. */
+function startOf(ctx: MemberContext): string {
+  if (!isStaff(ctx)) return '/home';
+  const works = ctx.actor.roles.filter((role) => role !== 'owner').every((role) => role === 'repair_worker');
+  return works ? '/field' : '/console';
+}
 
 export default function Home() {
   const { t } = useTranslation('auth');

@@ -1,0 +1,32 @@
+import { acknowledgeTicket } from '#app/domain/tickets/dispatch/acknowledge-ticket.ts';
+import { handBackTicket } from '#app/domain/tickets/dispatch/hand-back-ticket.ts';
+import { postponeTicket } from '#app/domain/tickets/dispatch/postpone-ticket.ts';
+import { arriveTicket } from '#app/domain/tickets/field/arrive-ticket.ts';
+import { beginTicket } from '#app/domain/tickets/field/begin-ticket.ts';
+import { departTicket } from '#app/domain/tickets/field/depart-ticket.ts';
+import type { FieldAct } from '#app/domain/tickets/field/field-act-schema.ts';
+import { finishTicket } from '#app/domain/tickets/field/finish-ticket.ts';
+import { noteTicket } from '#app/domain/tickets/field/note-ticket.ts';
+import { resumeTicket } from '#app/domain/tickets/field/resume-ticket.ts';
+import { waitTicket } from '#app/domain/tickets/field/wait-ticket.ts';
+import { requestMaterials } from '#app/domain/warehouse/requests/request-materials.ts';
+import type { TenantContext } from '#tenants/context.ts';
+
+/** Does what the phone says was done, by the operation of each. @throws DomainError as those say */
+export async function performAct(ctx: TenantContext, { act, ...input }: FieldAct): Promise<void> {
+  await operations[act](ctx, input as never);
+}
+
+const operations = {
+  acknowledge: acknowledgeTicket,
+  postpone: postponeTicket,
+  depart: departTicket,
+  arrive: arriveTicket,
+  begin: beginTicket,
+  note: noteTicket,
+  wait: waitTicket,
+  resume: resumeTicket,
+  finish: finishTicket,
+  hand_back: handBackTicket,
+  materials: requestMaterials,
+} satisfies Record<FieldAct['act'], (ctx: TenantContext, input: never) => Promise<unknown>>;
