@@ -13,6 +13,8 @@ export const planLimits: Record<PlanKey, number | null> = {
 /** What a company has while it tries the platform out. */
 export const trialPlan: PlanKey = 'growth';
 export const trialDays = 30;
+/** How long before its end administrators are told. */
+export const trialNoticeDays = 3;
 /** How long a company works on after a charge has failed. */
 export const graceDays = 14;
 

@@ -3,7 +3,8 @@ import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { Tenant } from '../context.ts';
-import { trialPlan } from '../plans/plans.ts';
+import { outboxOf } from '../outbox.ts';
+import { trialNoticeDays, trialPlan } from '../plans/plans.ts';
 import { defaultRoleKeys, defaultRoles } from '../policies/default-roles.ts';
 import { toTenant } from '../tenant-context.ts';
 import { type TenantDb, withTenant } from '../with-tenant.ts';
@@ -88,11 +89,15 @@ async function createAdministrator(
   });
 }
 
-/** Of a subscription, the application may write this and no more: see the grants of the table. */
+const dayMs = 24 * 3600_000;
+
+/** Of a subscription, the application may write this and no more: see the grants of the table. Its administrators are told before the trial ends. */
 async function beginTrial(db: TenantDb, tenant: Tenant, days: number): Promise<void> {
   await db.$executeRaw`
     insert into subscription (tenant_id, plan, trial_ends_at)
     values (${tenant.id}::uuid, ${trialPlan}, now() + make_interval(days => ${days}::int))`;
+  const runAt = new Date(Date.now() + (days - trialNoticeDays) * dayMs);
+  await outboxOf(db, tenant.id)('subscription.mail', { standing: 'trialEnds' }, { runAt });
 }
 
 async function createBooks(db: TenantDb, tenant: Tenant): Promise<void> {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCommunity } from '#app/domain/properties/create-community.ts';
+import type { Mail, MailOutcome } from '#app/integrations/resend/mail.ts';
+import type { MailSender } from '#app/integrations/resend/mail-sender.ts';
 import { stripeClient } from '#app/integrations/stripe/stripe-client.ts';
+import { formatDay, localDay } from '#app/kernel/dates.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import { planPrice } from '#tenants/plans/plans.ts';
@@ -12,6 +15,7 @@ import { changePlan, previewPlanChange } from './change-plan.ts';
 import { getStanding } from './get-standing.ts';
 import { getSubscription } from './get-subscription.ts';
 import { listPlatformInvoices } from './list-platform-invoices.ts';
+import { mailStanding } from './mail-standing.ts';
 import { openCustomerPortal } from './open-customer-portal.ts';
 import { preparePlans } from './prepare-plans.ts';
 import { startSubscriptionCheckout } from './start-subscription-checkout.ts';
@@ -47,6 +51,18 @@ async function pass(days: number) {
 /** The time at Stripe. */
 const then = () => new Date(Date.now() + aheadMs);
 
+/** A mail service that keeps what it is given. */
+function keptMails() {
+  const sent: Mail[] = [];
+  const sender: MailSender = {
+    async send(mails) {
+      sent.push(...mails);
+      return mails.map((_, index): MailOutcome => ({ id: String(index), problem: null }));
+    },
+  };
+  return { sender, sent };
+}
+
 describe('the trial', () => {
   it('begins at sign-up, needs no card, and ends by the clock', async () => {
     const scene = await subscriptionScene();
@@ -63,6 +79,30 @@ describe('the trial', () => {
       code: 'subscription_read_only',
     });
     await createCommunity(scene.system, { name: '和悦花园' });
+  });
+
+  it('is spoken of to the administrators three days before it ends, unless somebody has subscribed', async () => {
+    const [scene, subscribed] = [await subscriptionScene(), await subscriptionScene()];
+    const noticeOf = ({ tenant }: typeof scene) =>
+      withTenant(tenant.id, (db) =>
+        db.outboxMessage.findMany({ where: { tenantId: tenant.id, job: 'subscription.mail' } }),
+      );
+    const [notice] = await noticeOf(scene);
+    const endsAt = (await rowOf(scene)).trialEndsAt as Date;
+    expect(Math.abs(endsAt.getTime() - 3 * dayMs - (notice?.runAt.getTime() ?? 0))).toBeLessThan(60_000);
+    const { sender, sent } = keptMails();
+    const tell = async (ctx: typeof scene.system) =>
+      mailStanding({ ...ctx, now: () => new Date(Date.now() + 27 * dayMs) }, sender, 'trialEnds');
+    await tell(scene.system);
+    expect(sent.map(({ to, subject }) => ({ to, subject }))).toEqual([
+      {
+        to: expect.stringMatching(/^admin-/),
+        subject: `测试物业的试用期将于${formatDay(localDay(endsAt, 'Asia/Shanghai'), 'zh-CN')}结束`,
+      },
+    ]);
+    await subscribe(work, subscribed, 'starter');
+    await tell(subscribed.system);
+    expect(sent).toHaveLength(1);
   });
 
   it('is nobody else’s: a company without a subscription has no limits and nothing to choose', async () => {
@@ -160,6 +200,11 @@ describe('a subscription', () => {
     expect(late.graceEndsAt?.getTime()).toBe((open?.createdAt.getTime() ?? 0) + 14 * dayMs);
     const ctx = { ...scene.cashier, now: then };
     expect(await getStanding(ctx, {})).toMatchObject({ kind: 'past_due' });
+    const { sender, sent } = keptMails();
+    await mailStanding({ ...scene.system, now: then }, sender, 'pastDue');
+    // It is not paused yet, and nobody is told that it is.
+    await mailStanding({ ...scene.system, now: then }, sender, 'readOnly');
+    expect(sent.map(({ subject }) => subject)).toEqual(['测试物业的订阅扣款未成功']);
     await createCommunity(scene.administrator, { name: '和悦花园' });
     await expect(changePlan(scene.administrator, { plan: 'city', proratedAt: 1 })).rejects.toMatchObject({
       code: 'subscription_unpaid',

@@ -10,6 +10,7 @@ import { findSubscription, keepSubscription } from '#tenants/system-subscription
 import { invoiceFacts, openSince } from './invoice-facts.ts';
 import { type SubscriptionStatus, standingOf } from './standing-of.ts';
 import { noSubscriptionFacts, subscriptionFacts } from './subscription-facts.ts';
+import type { ToldStanding } from './told-standings.ts';
 
 /** Stripe's own subscriptions that have not begun: as good as none. */
 const neverBegan = ['incomplete', 'incomplete_expired'];
@@ -95,6 +96,9 @@ async function factsWithNext(stripe: Stripe.Subscription) {
   }
 }
 
+/** Of which statuses administrators are told when they begin. */
+const toldOf: Record<string, ToldStanding | undefined> = { past_due: 'pastDue', read_only: 'readOnly' };
+
 const standing = z.object({ status: z.string(), plan: z.string() });
 
 /** The company's own record of what changed; the row itself is the system's. */
@@ -104,7 +108,9 @@ const noteChange = operation({
   whileReadOnly: true,
   input: z.object({ was: standing, is: standing }),
   can: 'anyone',
-  async run({ tenantId, audit }, { was, is }): Promise<void> {
+  async run({ tenantId, audit, outbox }, { was, is }): Promise<void> {
     audit('Subscription', tenantId, { was, is });
+    const standing = toldOf[is.status];
+    if (standing && was.status !== is.status) await outbox('subscription.mail', { standing });
   },
 });
