@@ -7,8 +7,10 @@ import { directiveSchedule } from './schedules/directive-schedule.ts';
 import { figuresSchedule } from './schedules/figures-schedule.ts';
 import { foldSchedule } from './schedules/fold-schedule.ts';
 import { lateFeeSchedule } from './schedules/late-fee-schedule.ts';
+import { loyaltySchedule } from './schedules/loyalty-schedule.ts';
 import { paymentPlanSchedule } from './schedules/payment-plan-schedule.ts';
 import { promiseSchedule } from './schedules/promise-schedule.ts';
+import { quotationSchedule } from './schedules/quotation-schedule.ts';
 import { reminderSchedule } from './schedules/reminder-schedule.ts';
 import { stripeSweep } from './schedules/stripe-sweep.ts';
 import { subscriptionSchedule } from './schedules/subscription-schedule.ts';
@@ -20,6 +22,8 @@ export const schedules: PeriodicTask[] = [
   paymentPlanSchedule,
   reminderSchedule,
   promiseSchedule,
+  quotationSchedule,
+  loyaltySchedule,
   conclusionSchedule,
   directiveSchedule,
   autopaySchedule,

@@ -28,7 +28,7 @@ export function mostByPoints(amount: bigint, { maxPercent }: Pick<LoyaltyRules, 
 }
 
 /** What comes of wanting to use so many points where there is room for so much: no point is taken that pays nothing. */
-export function usePoints(
+export function payByPoints(
   wanted: number,
   room: bigint,
   rules: Pick<LoyaltyRules, 'pointsPerMajor'>,

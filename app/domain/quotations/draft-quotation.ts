@@ -7,21 +7,9 @@ import { nextNumber } from '../documents/next-number.ts';
 import { lockTicketAs } from '../tickets/dispatch/lock-ticket-as.ts';
 import { findWarranty } from './find-warranty.ts';
 import { priceLines } from './price-lines.ts';
+import { quotableStatuses } from './quotable.ts';
 import { type DraftQuotation, draftQuotationFields } from './quotation-fields.ts';
 import { quotedPerson } from './quoted-person.ts';
-
-/** Where a ticket stands when what it costs may be written: taken on, and not finished with. */
-const quotable = [
-  'accepted',
-  'pooled',
-  'assigned',
-  'acknowledged',
-  'on_the_way',
-  'working',
-  'waiting_material',
-  'waiting_approval',
-  'waiting_customer',
-];
 
 /**
  * Writes what a repair will cost, or writes it anew while nobody was asked yet. Nothing where the same thing was repaired within the warranty.
@@ -77,7 +65,7 @@ export const draftQuotation = operation({
 });
 
 async function requireQuotable({ db, tenantId }: OperationScope, ticket: Ticket): Promise<void> {
-  if (!quotable.includes(ticket.status)) throw new DomainError('ticket_moved');
+  if (!quotableStatuses.includes(ticket.status)) throw new DomainError('ticket_moved');
   const category = await db.ticketCategory.findUniqueOrThrow({
     where: { tenantId_id: { tenantId, id: ticket.categoryId } },
   });

@@ -1,10 +1,10 @@
 import { DomainError } from '#app/kernel/errors.ts';
 import type { Quotation } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
-import { useCoupon } from '../coupons/use-coupon.ts';
+import { spendCoupon } from '../coupons/spend-coupon.ts';
 import { smallerOf } from '../payments/settlement/smaller-of.ts';
 import { loyaltyRules } from '../points/loyalty-rules.ts';
-import { mostByPoints, usePoints } from '../points/points-worth.ts';
+import { mostByPoints, payByPoints } from '../points/points-worth.ts';
 import { spendPoints } from '../points/spend-points.ts';
 
 /** What of a quotation the owner's coupon and points pay, in minor units. */
@@ -32,7 +32,7 @@ export async function takeOffQuotation(
   if (couponId) {
     if (!personId) throw new DomainError('coupon_not_usable');
     const used = { couponId, personId, spent: linesAmount, usedFor: 'repair', documentId } as const;
-    const { amount } = await useCoupon(scope, { ...used, documentKind: 'quotation' });
+    const { amount } = await spendCoupon(scope, { ...used, documentKind: 'quotation' });
     discount.couponId = couponId;
     discount.couponAmount = amount;
   }
@@ -40,7 +40,7 @@ export async function takeOffQuotation(
     if (!personId) throw new DomainError('points_not_enough', { params: { points: 0 } });
     const rules = await loyaltyRules(db, tenantId);
     const room = smallerOf(mostByPoints(linesAmount, rules), linesAmount - discount.couponAmount);
-    const { points, amount } = usePoints(wish.points, room, rules, ctx.tenant.currency);
+    const { points, amount } = payByPoints(wish.points, room, rules, ctx.tenant.currency);
     if (points > 0) await spendPoints(scope, { personId, points, documentKind: 'quotation', documentId });
     discount.points = points;
     discount.pointsAmount = amount;

@@ -14,6 +14,7 @@ export function compareNumbers({ db, tenantId }: Books): Promise<BookDifference[
       union all select 'deposit_return', count(number), max(number) from deposit_return where tenant_id = ${tenantId}::uuid
       union all select 'payee_settlement', count(number), max(number) from payee_settlement where tenant_id = ${tenantId}::uuid
       union all select 'payment_plan', count(number), max(number) from payment_plan where tenant_id = ${tenantId}::uuid
+      union all select 'quotation', count(number), max(number) from quotation where tenant_id = ${tenantId}::uuid
       union all select 'spending', count(number), max(number) from spending where tenant_id = ${tenantId}::uuid
     )
     select 'document_numbers' as kind, null as "documentKind", null as "documentId", s.name as place,

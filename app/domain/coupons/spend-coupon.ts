@@ -20,7 +20,7 @@ type CouponUsed = {
  * @returns what it takes off, in minor units, and its code
  * @throws DomainError `coupon_not_usable` where it is another's, used, over, for something else, or the amount is below its least
  */
-export async function useCoupon(
+export async function spendCoupon(
   { db, tenantId, ctx, now }: OperationScope,
   { couponId, personId, spent, usedFor, documentKind, documentId }: CouponUsed,
 ): Promise<{ amount: bigint; code: string }> {
