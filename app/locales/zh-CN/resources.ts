@@ -1,4 +1,5 @@
 import accounts from './accounts.json' with { type: 'json' };
+import aftercare from './aftercare.json' with { type: 'json' };
 import agreements from './agreements.json' with { type: 'json' };
 import approvals from './approvals.json' with { type: 'json' };
 import auth from './auth.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import console from './console.json' with { type: 'json' };
 import counter from './counter.json' with { type: 'json' };
 import credits from './credits.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
+import dispatch from './dispatch.json' with { type: 'json' };
 import dunning from './dunning.json' with { type: 'json' };
 import emails from './emails.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
@@ -44,6 +46,7 @@ import warehouse from './warehouse.json' with { type: 'json' };
 export const resources = {
   quotations,
   accounts,
+  aftercare,
   agreements,
   charges,
   keys,
@@ -57,6 +60,7 @@ export const resources = {
   counter,
   credits,
   desk,
+  dispatch,
   dunning,
   emails,
   errors,
