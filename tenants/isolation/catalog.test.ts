@@ -25,6 +25,7 @@ const openToSystem: Record<string, string[]> = {
   platform_invoice: ['SELECT', 'INSERT', 'UPDATE'],
   subscription: ['SELECT', 'INSERT', 'UPDATE'],
   payment_plan: ['SELECT'],
+  ticket_clock: ['SELECT'],
 };
 const tenantColumn = (table: string) => (table === 'tenant' ? 'id' : 'tenant_id');
 

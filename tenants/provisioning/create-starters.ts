@@ -4,6 +4,7 @@ import { languages } from '#app/kernel/languages.ts';
 import type { Tenant } from '../context.ts';
 import type { TenantDb } from '../with-tenant.ts';
 import { ledgerAccounts } from './default-ledger-accounts.ts';
+import { starterEscalationSteps } from './starter-escalation-steps.ts';
 import { starterFeeItems } from './starter-fee-items.ts';
 import { starterNotificationTemplates } from './starter-notification-templates.ts';
 import { starterSpendingCategories } from './starter-spending-categories.ts';
@@ -37,6 +38,7 @@ export async function createStarters(db: TenantDb, tenant: Tenant): Promise<void
   await db.reminderStep.createMany({
     data: reminderSteps.map((step) => ({ tenantId: tenant.id, id: newId(), ...step })),
   });
+  await createEscalationSteps(db, tenant);
 }
 
 async function createSpendingCategories(db: TenantDb, { id: tenantId, language }: Tenant): Promise<void> {
@@ -111,5 +113,17 @@ async function createTicketCategories(db: TenantDb, { id: tenantId, language }: 
         ...level,
       })),
     ),
+  });
+}
+
+async function createEscalationSteps(db: TenantDb, { id: tenantId }: Tenant): Promise<void> {
+  const roles = await db.role.findMany({ where: { tenantId }, select: { id: true, key: true } });
+  await db.escalationStep.createMany({
+    data: starterEscalationSteps.map(({ role, ...step }) => ({
+      tenantId,
+      id: newId(),
+      roleId: role ? (roles.find(({ key }) => key === role)?.id ?? null) : null,
+      ...step,
+    })),
   });
 }

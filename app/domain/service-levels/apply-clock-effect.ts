@@ -1,4 +1,5 @@
 import type { OperationScope } from '#tenants/operation.ts';
+import { scheduleClocks } from '../escalations/schedule-clocks.ts';
 import type { ClockEffect } from '../tickets/machine/transitions.ts';
 import { dueOfClock, secondsOfClock } from './due-of-clock.ts';
 import { serviceCalendar } from './service-calendar.ts';
@@ -65,4 +66,5 @@ export async function applyClockEffect(
       },
     });
   }
+  if (!('pause' in effect)) await scheduleClocks(db, tenantId, at, ticketId);
 }

@@ -1,6 +1,7 @@
 import { newId } from '#app/kernel/ids.ts';
 import type { Ticket, TicketCategory } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
+import { scheduleClocks } from '../escalations/schedule-clocks.ts';
 import { type ClockStage, clockStages } from '../tickets/machine/transitions.ts';
 import { dueOfClock } from './due-of-clock.ts';
 import { serviceCalendar } from './service-calendar.ts';
@@ -10,7 +11,7 @@ import { serviceCalendar } from './service-calendar.ts';
  * change of category gains nobody any time. What the new category does not ask ends.
  */
 export async function fitClocks(
-  { db, tenantId, ctx }: OperationScope,
+  { db, tenantId, ctx, now }: OperationScope,
   ticket: Ticket,
   category: TicketCategory,
 ): Promise<void> {
@@ -49,6 +50,7 @@ export async function fitClocks(
         data: { tenantId, id: newId(), ticketId: ticket.id, stage, startedAt: ticket.createdAt, ...running },
       });
   }
+  await scheduleClocks(db, tenantId, now, ticket.id);
 }
 
 /** Whether a ticket stands where the stage cannot begin to count any more, or does not run. */

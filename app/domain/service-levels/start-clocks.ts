@@ -1,6 +1,7 @@
 import { newId } from '#app/kernel/ids.ts';
 import type { Ticket, TicketCategory } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
+import { scheduleClocks } from '../escalations/schedule-clocks.ts';
 import type { ClockStage } from '../tickets/machine/transitions.ts';
 import { dueOfClock } from './due-of-clock.ts';
 import { serviceCalendar } from './service-calendar.ts';
@@ -16,6 +17,7 @@ export async function startClocks(
     ['arrive', category.arriveMinutes],
     ['resolve', category.resolveMinutes],
   ];
+  if (limits.every(([, minutes]) => minutes === null)) return;
   const calendar =
     category.clockHours === 'business' ? await serviceCalendar(db, tenantId, ctx.tenant.timeZone) : null;
   await db.ticketClock.createMany({
@@ -38,4 +40,5 @@ export async function startClocks(
       ];
     }),
   });
+  await scheduleClocks(db, tenantId, now, ticket.id);
 }
