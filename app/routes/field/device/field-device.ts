@@ -108,6 +108,10 @@ export async function openFieldDevice(membershipId: string, tell: (state: Device
 
   /** Sends what waits and asks for what is new; whoever calls meanwhile gets the same answer. */
   function meet(): Promise<void> {
+    if (!navigator.onLine) {
+      set({ online: false });
+      return Promise.resolve();
+    }
     asking ??= (async () => {
       try {
         await send();
@@ -163,6 +167,8 @@ export async function openFieldDevice(membershipId: string, tell: (state: Device
       await store.keep(path, answer.value);
       return answer.value;
     },
+    /** Whether something is to be sent that could be, or the network was away when it was asked last. */
+    isWaiting: () => !state.online || state.entries.some(({ refusal }) => !refusal),
     lost: () => set({ online: false }),
     forget: () => store.forget(),
     close: () => elsewhere.close(),

@@ -1,7 +1,9 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { type DeviceState, type FieldDevice, openFieldDevice, stateAtFirst } from './field-device.ts';
 
-const oftenMs = 20_000;
+const oftenMs = 5_000;
+/** Where everything is sent, what is new can wait this many times longer. */
+const calm = 4;
 
 export type FieldContextValue = { state: DeviceState; device: FieldDevice | null };
 
@@ -19,7 +21,12 @@ export function useFieldDevice(membershipId: string): FieldContextValue {
   useEffect(() => {
     let gone = false;
     let open: FieldDevice | null = null;
+    let ticks = 0;
     const meet = () => document.visibilityState === 'visible' && void open?.meet();
+    const tick = () => {
+      ticks += 1;
+      if (ticks % calm === 0 || open?.isWaiting()) meet();
+    };
     const lost = () => open?.lost();
     opening.current = openFieldDevice(membershipId, (next) => {
       if (!gone) setState(next);
@@ -33,7 +40,7 @@ export function useFieldDevice(membershipId: string): FieldContextValue {
     window.addEventListener('online', meet);
     window.addEventListener('offline', lost);
     document.addEventListener('visibilitychange', meet);
-    const timer = setInterval(meet, oftenMs);
+    const timer = setInterval(tick, oftenMs);
     return () => {
       gone = true;
       open?.close();

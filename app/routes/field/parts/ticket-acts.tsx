@@ -7,7 +7,6 @@ import type { FieldWork } from '#app/domain/tickets/field/field-work.ts';
 import { ActForm } from '../forms/act-form.tsx';
 import type { ShownTicket } from '../queue/apply-entries.ts';
 import { actsOf } from './acts-of.ts';
-import { PhotoActs } from './photo-acts.tsx';
 import { useEnter } from './use-enter.ts';
 
 /** These need nothing but the tap. */
@@ -27,7 +26,6 @@ export function TicketActs({ ticket, work }: { ticket: ShownTicket; work: FieldW
   };
   return (
     <>
-      <PhotoActs ticketId={ticket.id} />
       <div className="fixed inset-x-0 bottom-[calc(4rem+env(safe-area-inset-bottom))] z-20 border-line border-t bg-surface px-4 py-2.5">
         <div className="mx-auto flex max-w-2xl gap-2">
           {next && (

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/ui/card.tsx';
+import { openStatuses } from '#app/domain/tickets/machine/transitions.ts';
 import type { ShownTicket } from '../queue/apply-entries.ts';
 import type { FieldFile } from '../queue/field-entry.ts';
+import { PhotoActs } from './photo-acts.tsx';
 
 const groups = [
   { name: 'reported', kinds: ['photo', 'video', 'voice', 'evidence'] },
@@ -24,7 +26,8 @@ export function TicketPhotos({ ticket }: { ticket: ShownTicket }) {
       unsent: unsent.filter(({ kind }) => (kinds as readonly string[]).includes(kind)),
     }))
     .filter((group) => group.files.length + group.unsent.length > 0);
-  if (shown.length === 0) return null;
+  const isOpen = openStatuses.includes(ticket.status);
+  if (shown.length === 0 && !isOpen) return null;
   return (
     <Card title={t('ticket.photos')}>
       <div className="space-y-3">
@@ -48,6 +51,7 @@ export function TicketPhotos({ ticket }: { ticket: ShownTicket }) {
             </ul>
           </section>
         ))}
+        {isOpen && <PhotoActs ticketId={ticket.id} />}
       </div>
     </Card>
   );
