@@ -28,6 +28,21 @@ const charge = { ...properties, amount, brand: z.string(), last4: z.string() };
  * the language of whoever reads it. `dueOn` is the earliest due day; `days` are counted from the day of the reminder.
  */
 export const notificationParams = {
+  /** `event` is one of `tickets/machine/transitions`; when somebody is expected stands in the company's own day and clock. */
+  ticket_moved: z.object({
+    ticketId: z.string(),
+    number: z.string(),
+    category: z.string(),
+    title: z.string(),
+    event: z.string(),
+    worker: z.string().nullable(),
+    phone: z.string().nullable(),
+    /** Whether who has it is news. */
+    namesWorker: z.boolean(),
+    expectedDay: day.nullable(),
+    expectedTime: z.string().nullable(),
+    note: z.string().nullable(),
+  }),
   bills_posted: z.object({ ...dueBills, month: day }),
   payment_received: z.object({ ...properties, amount, receiptNumber: z.string().nullable() }),
   payment_failed: z.object({ ...properties, amount }),

@@ -15,6 +15,19 @@ const quotation = {
   answerBy: '2026-12-10',
 };
 const params = {
+  ticket_moved: {
+    ticketId: '0',
+    number: '31',
+    category: '水管',
+    title: '厨房水管漏水',
+    event: 'acknowledge',
+    worker: '孙立新',
+    phone: '13800000000',
+    namesWorker: true,
+    expectedDay: '2026-12-10',
+    expectedTime: '14:30',
+    note: null,
+  },
   quotation_sent: quotation,
   quotation_free: { ...quotation, amount: '0', answerBy: null },
   bills_posted: { ...due, month: '2026-11-01' },

@@ -7,6 +7,7 @@ import { formatMoney } from '#app/kernel/money.ts';
 import { translator } from '#app/locales/translator.ts';
 import { isNotificationEvent, notificationParams } from './notification-events.ts';
 import { quotationText } from './quotation-text.ts';
+import { ticketText } from './ticket-text.ts';
 
 export type NotificationText = { title: string; body: string };
 
@@ -41,6 +42,7 @@ function eventText(
   language: Language,
   currency: string,
 ): Filled | null {
+  if (event === 'ticket_moved') return ticketText(params, language);
   if (event === 'payment_received') return paymentText(params, language, currency);
   if (event === 'autopay_notice' || event === 'autopay_over_limit' || event === 'autopay_failed') {
     return autopayText(event, params, language, currency);

@@ -6,6 +6,7 @@ import { renderNewBills } from '#app/emails/render-new-bills.ts';
 import { renderPaymentReceipt } from '#app/emails/render-payment-receipt.ts';
 import { renderReminderAfter } from '#app/emails/render-reminder-after.ts';
 import { renderReminderBefore } from '#app/emails/render-reminder-before.ts';
+import { renderTicket } from '#app/emails/render-ticket.ts';
 import { translator } from '#app/locales/translator.ts';
 import type { Tenant } from '#tenants/context.ts';
 import { tenantOrigin } from '#tenants/resolve-tenant.ts';
@@ -37,11 +38,15 @@ export async function renderNotificationMail(
     event === 'payment_failed' ||
     event === 'autopay_notice' ||
     event === 'autopay_over_limit' ||
-    event === 'autopay_failed' ||
-    event === 'quotation_sent' ||
-    event === 'quotation_free'
+    event === 'autopay_failed'
   ) {
     return renderAutopay({
+      ...props,
+      ...notificationText(event, material.params, language, tenant.currency),
+    });
+  }
+  if (event === 'ticket_moved' || event === 'quotation_sent' || event === 'quotation_free') {
+    return renderTicket({
       ...props,
       ...notificationText(event, material.params, language, tenant.currency),
     });
