@@ -34,6 +34,7 @@ import portal from './portal.json' with { type: 'json' };
 import quotations from './quotations.json' with { type: 'json' };
 import receipts from './receipts.json' with { type: 'json' };
 import runs from './runs.json' with { type: 'json' };
+import service from './service.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import spending from './spending.json' with { type: 'json' };
 import staffMessages from './staff-messages.json' with { type: 'json' };
@@ -81,6 +82,7 @@ export const resources = {
   portal,
   receipts,
   runs,
+  service,
   settings,
   'staff-messages': staffMessages,
   statements,

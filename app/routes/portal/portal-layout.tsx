@@ -1,5 +1,5 @@
 import { Outlet, useMatches } from '@remix-run/react';
-import { House, ReceiptText, UserRound } from 'lucide-react';
+import { House, ReceiptText, UserRound, Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/feedback/notice.tsx';
@@ -49,6 +49,7 @@ function Frame({ frame, children }: { frame: PortalFrame | undefined; children: 
         ...(frame && properties.length === 0
           ? []
           : [{ to: '/bills', label: t('tabs.bills'), icon: ReceiptText, count: dueCount }]),
+        ...(frame && !frame.known ? [] : [{ to: '/service', label: t('tabs.service'), icon: Wrench }]),
         { to: '/me', label: t('tabs.me'), icon: UserRound },
       ]}
       properties={choices.length > 1 ? [all, ...choices] : choices}

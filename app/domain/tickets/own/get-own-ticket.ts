@@ -30,6 +30,11 @@ const shown = {
   mergedInto: { select: { id: true, number: true, personId: true } },
   events: { where: { isInternal: false }, orderBy: { version: 'asc' } },
   rating: true,
+  quotations: {
+    where: { status: { not: 'draft' } },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, status: true, total: true },
+  },
 } satisfies Prisma.TicketInclude;
 
 type Row = Prisma.TicketGetPayload<{ include: typeof shown }>;
@@ -120,6 +125,8 @@ function view(row: Row, own: OwnScope) {
       const value = answers[key];
       return value ? [{ key, label, kind, value }] : [];
     }),
+    /** The latest first; `sent` waits for the owner's word. */
+    quotations: row.quotations,
     /** Who comes, or has come. */
     worker: assignee
       ? {

@@ -3,10 +3,8 @@ import { ownScope } from '#app/domain/portal/own-tenures.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { operation } from '#tenants/operation.ts';
 import { endedStatuses, type TicketKind, type TicketStatus } from '../machine/transitions.ts';
+import { ownTicketTabs } from './own-ticket-tabs.ts';
 import { ownTicketsWhere } from './own-tickets-where.ts';
-
-export const ownTicketTabs = ['open', 'ended'] as const;
-export type OwnTicketTab = (typeof ownTicketTabs)[number];
 
 export type OwnTicketRow = {
   id: string;
