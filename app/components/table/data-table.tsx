@@ -10,7 +10,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { useRootData } from '../use-root-data.ts';
 import { type BulkAction, BulkBar } from './bulk-bar.tsx';
 import type { Column } from './column.ts';
-import { activeFilters, type Filter, withParams } from './filter.ts';
+import { type Filter, withParams } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { HeaderCell } from './header-cell.tsx';
 import { type Page, Pagination } from './pagination.tsx';
@@ -62,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
   const bulk = bulkActions.length > 0;
   const selected = table.getSelectedRowModel().rows.length;
-  const filtered = activeFilters(filters, params).length > 0;
+  const filtered = filters.some(({ name }) => params.get(name));
   const { pathname } = useLocation();
   const loading = navigation.state === 'loading' && navigation.location.pathname === pathname;
   const sending = navigation.state !== 'idle' && navigation.formData?.get('_form') === bulkForm;

@@ -34,7 +34,8 @@ export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
   // The search box shows by itself what it holds.
   const active = activeFilters(filters, params).filter(({ filter }) => filter.kind !== 'search');
   const search = filters.find((filter) => filter.kind === 'search');
-  const others = filters.filter((filter) => filter.kind !== 'search');
+  const others = filters.filter((filter) => filter.kind !== 'search' && filter.kind !== 'kept');
+  const kept = filters.filter((filter) => filter.kind === 'kept' && params.get(filter.name));
   const sortable = columns.filter((column) => column.sort);
 
   function apply(form: HTMLFormElement) {
@@ -62,6 +63,9 @@ export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
         }}
       >
         {params.get('size') && <input type="hidden" name="size" value={params.get('size') ?? ''} />}
+        {kept.map(({ name }) => (
+          <input key={name} type="hidden" name={name} value={params.get(name) ?? ''} />
+        ))}
         {search && (
           <span className="relative min-w-0 flex-1 basis-40 @2xl:max-w-72">
             <Search
@@ -159,7 +163,13 @@ const pill = cn(
   'hover:border-faint @2xl:h-9 @2xl:w-auto @2xl:text-sm',
 );
 
-function FilterControl({ filter, value }: { filter: Exclude<Filter, { kind: 'search' }>; value: string }) {
+function FilterControl({
+  filter,
+  value,
+}: {
+  filter: Exclude<Filter, { kind: 'search' | 'kept' }>;
+  value: string;
+}) {
   const { t } = useTranslation();
   if (filter.kind === 'select') {
     return (

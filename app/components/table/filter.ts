@@ -5,13 +5,15 @@ export type Filter =
   | { kind: 'search'; name: 'q'; label: string; placeholder?: string }
   | { kind: 'select'; name: string; label: string; options: readonly Option[] }
   | { kind: 'date'; name: string; label: string }
-  | { kind: 'month'; name: string; label: string };
+  | { kind: 'month'; name: string; label: string }
+  /** Chosen elsewhere on the page, and kept while one filters. */
+  | { kind: 'kept'; name: string; label: string };
 
 /** The filters that are set, as a person would name them. */
 export function activeFilters(filters: readonly Filter[], params: URLSearchParams) {
   return filters.flatMap((filter) => {
     const value = params.get(filter.name);
-    if (!value) return [];
+    if (!value || filter.kind === 'kept') return [];
     const text =
       filter.kind === 'select'
         ? (filter.options.find((option) => option.value === value)?.label ?? value)

@@ -22,7 +22,7 @@ export const mergeTickets = operation({
     note: deskNote.nullish(),
   }),
   can: ['dispatch', 'Ticket'],
-  async run(scope, { ticketIds, intoId, note }): Promise<{ merged: number }> {
+  async run(scope, { ticketIds, intoId, note }): Promise<{ merged: number; number: bigint }> {
     const unfit = (code: string) => new DomainError('invalid_input', { fields: [{ path: 'intoId', code }] });
     if (ticketIds.includes(intoId)) throw unfit('merge_into_itself');
     // Always in the same order, so that two who merge at once wait for each other and do not block each other.
@@ -53,6 +53,6 @@ export const mergeTickets = operation({
       detail: { merged: numbers.join(' ') },
     });
     scope.audit('Ticket', intoId, { merged: numbers });
-    return { merged: numbers.length };
+    return { merged: numbers.length, number: into.number };
   },
 });

@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@remix-run/route-config';
+import { warehouseRoutes } from './warehouse/routes.ts';
 
 const folder = 'routes/console/service';
 
@@ -6,5 +7,20 @@ const folder = 'routes/console/service';
 export const serviceRoutes: RouteConfigEntry[] = [
   route('service/files/:ticketFileId', `${folder}/files/file.ts`),
   route('service/tickets/:ticketId/files', `${folder}/files/attach.ts`),
+  route('service/tickets', `${folder}/tickets/tickets.tsx`, [
+    route('beside/:ticketId', `${folder}/tickets/ticket-beside.tsx`),
+  ]),
+  route('service/tickets/new', `${folder}/tickets/new-ticket.tsx`),
+  route('service/tickets/callers', `${folder}/tickets/callers.ts`),
+  route('service/tickets/similar', `${folder}/tickets/similar.ts`),
+  route('service/tickets/export', `${folder}/tickets/export.ts`),
   route('service/tickets/:ticketId', `${folder}/tickets/ticket.tsx`),
+  route('service/tickets/:ticketId/quotation', `${folder}/quotations/write-quotation.tsx`),
+  route('service/quotations/:quotationId', `${folder}/quotations/quotation-acts.ts`),
+  route('service/tickets/:ticketId/give-out', `${folder}/dispatch/give-out.ts`),
+  route('service/tickets/:ticketId/contractor-link', `${folder}/dispatch/contractor-link.ts`),
+  route('service/board', `${folder}/board/board.tsx`),
+  route('service/board/crews', `${folder}/board/crews.tsx`),
+  route('service/contractors', `${folder}/contractors/contractors.tsx`),
+  ...warehouseRoutes,
 ];

@@ -1,9 +1,12 @@
 import type { TicketDetail } from '#app/domain/tickets/desk/get-ticket.ts';
 import type { MemberContext } from '#app/http/guard.ts';
+import { quotationPanelData } from './quotation-panel-data.server.ts';
 
 /** What the panels of a ticket's page show, loaded together. Each slice adds a line here and one in `ticket-panels.tsx`. */
-export async function loadPanels(_ctx: MemberContext, _ticket: TicketDetail) {
-  return {};
+export async function loadPanels(ctx: MemberContext, ticket: TicketDetail) {
+  return {
+    quotations: await quotationPanelData(ctx, ticket),
+  };
 }
 
 export type TicketPanelData = Awaited<ReturnType<typeof loadPanels>>;

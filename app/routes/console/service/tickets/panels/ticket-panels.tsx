@@ -1,9 +1,11 @@
 import type { TicketDetail } from '#app/domain/tickets/desk/get-ticket.ts';
 import type { TicketPanelData } from './load-panels.ts';
+import { QuotationPanel } from './quotation-panel.tsx';
 
 type TicketPanelsProps = { ticket: TicketDetail; data: TicketPanelData };
 
 /** What belongs to a ticket beside its own facts, a card each: materials, quotation, calls, directives. */
-export function TicketPanels(_props: TicketPanelsProps) {
-  return null;
+export function TicketPanels({ ticket, data }: TicketPanelsProps) {
+  const { quotations } = data;
+  return <>{quotations && <QuotationPanel ticketId={ticket.id} desk={quotations} />}</>;
 }
