@@ -4,6 +4,7 @@ import {
   Banknote,
   Bell,
   BookOpenText,
+  Boxes,
   Building2,
   CalendarCog,
   CarFront,
@@ -69,7 +70,10 @@ export const navigation: NavigationGroup[] = [
   },
   {
     name: 'service',
-    items: [{ name: 'tickets', to: '/console/service/tickets', icon: Wrench, can: ['read', 'Ticket'] }],
+    items: [
+      { name: 'tickets', to: '/console/service/tickets', icon: Wrench, can: ['read', 'Ticket'] },
+      { name: 'warehouse', to: '/console/service/warehouse', icon: Boxes, can: ['read', 'MaterialRequest'] },
+    ],
   },
   {
     name: 'billing',
