@@ -12,3 +12,6 @@ export const inHandStatuses = [
   'waiting_approval',
   'waiting_customer',
 ] as const satisfies readonly TicketStatus[];
+
+/** So far the tickets of a column are counted. */
+export const mostCounted = 500;

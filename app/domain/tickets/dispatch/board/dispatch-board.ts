@@ -3,7 +3,7 @@ import { Prisma } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import type { TicketStatus } from '../../machine/transitions.ts';
-import { inHandStatuses, waitingStatuses } from './board-statuses.ts';
+import { inHandStatuses, mostCounted, waitingStatuses } from './board-statuses.ts';
 
 export type BoardCard = {
   id: string;
@@ -43,7 +43,6 @@ export type DispatchBoard = {
   contractors: ContractorLane[];
 };
 
-export const mostCounted = 500;
 const cardsOfColumn = 50;
 const cardsOfWorker = 8;
 const mostWorkers = 60;
