@@ -1,4 +1,5 @@
 import type { TicketDetail } from '#app/domain/tickets/desk/get-ticket.ts';
+import { DispatchPanel } from './dispatch-panel.tsx';
 import type { TicketPanelData } from './load-panels.ts';
 import { QuotationPanel } from './quotation-panel.tsx';
 
@@ -6,6 +7,11 @@ type TicketPanelsProps = { ticket: TicketDetail; data: TicketPanelData };
 
 /** What belongs to a ticket beside its own facts, a card each: materials, quotation, calls, directives. */
 export function TicketPanels({ ticket, data }: TicketPanelsProps) {
-  const { quotations } = data;
-  return <>{quotations && <QuotationPanel ticketId={ticket.id} desk={quotations} />}</>;
+  const { dispatch, quotations } = data;
+  return (
+    <>
+      {dispatch && <DispatchPanel ticket={ticket} state={dispatch} />}
+      {quotations && <QuotationPanel ticketId={ticket.id} desk={quotations} />}
+    </>
+  );
 }
