@@ -1,3 +1,4 @@
+import { writeQuotation } from '#app/domain/quotations/write-quotation.ts';
 import { acknowledgeTicket } from '#app/domain/tickets/dispatch/acknowledge-ticket.ts';
 import { handBackTicket } from '#app/domain/tickets/dispatch/hand-back-ticket.ts';
 import { postponeTicket } from '#app/domain/tickets/dispatch/postpone-ticket.ts';
@@ -13,8 +14,21 @@ import { requestMaterials } from '#app/domain/warehouse/requests/request-materia
 import type { TenantContext } from '#tenants/context.ts';
 
 /** Does what the phone says was done, by the operation of each. @throws DomainError as those say */
-export async function performAct(ctx: TenantContext, { act, ...input }: FieldAct): Promise<void> {
+export async function performAct(ctx: TenantContext, done: FieldAct): Promise<void> {
+  if (done.act === 'quotation') {
+    const { ticketId, lines, note } = done;
+    await writeQuotation(ctx, { ticketId, note, lines: lines.map(pricedLine) }, { send: true });
+    return;
+  }
+  const { act, ...input } = done;
   await operations[act](ctx, input as never);
+}
+
+type QuotedLine = Extract<FieldAct, { act: 'quotation' }>['lines'][number];
+
+/** Amounts are text where they travel. */
+function pricedLine(line: QuotedLine) {
+  return line.kind === 'other' ? { ...line, unitPrice: BigInt(line.unitPrice) } : line;
 }
 
 const operations = {
@@ -29,4 +43,7 @@ const operations = {
   finish: finishTicket,
   hand_back: handBackTicket,
   materials: requestMaterials,
-} satisfies Record<FieldAct['act'], (ctx: TenantContext, input: never) => Promise<unknown>>;
+} satisfies Record<
+  Exclude<FieldAct['act'], 'quotation'>,
+  (ctx: TenantContext, input: never) => Promise<unknown>
+>;

@@ -7,6 +7,20 @@ const doneAt = z.iso.datetime();
 const step = { ticketId: z.uuid(), doneAt };
 const note = z.string().trim().max(2_000);
 
+const quantity = z.string();
+/** `unitPrice`: minor units, as text. */
+const quoted = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('price'), priceId: z.uuid(), quantity }),
+  z.object({ kind: z.literal('material'), materialId: z.uuid(), quantity }),
+  z.object({
+    kind: z.literal('other'),
+    name: z.string(),
+    unit: z.string(),
+    unitPrice: z.string().regex(/^\d{1,14}$/, 'invalid_amount'),
+    quantity,
+  }),
+]);
+
 /** Everything that a worker's phone keeps until there is a network, and then sends one by one: what was done, to which ticket, when. Files go by themselves. */
 export const fieldActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('acknowledge'), ...step, expectedAt: z.iso.datetime() }),
@@ -31,6 +45,12 @@ export const fieldActSchema = z.discriminatedUnion('act', [
     ...step,
     warehouseId: z.uuid(),
     lines: z.array(z.object({ materialId: z.uuid(), quantity: z.string() })).min(1),
+    note: note.optional(),
+  }),
+  z.object({
+    act: z.literal('quotation'),
+    ...step,
+    lines: z.array(quoted).min(1),
     note: note.optional(),
   }),
 ]);

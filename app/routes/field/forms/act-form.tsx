@@ -4,6 +4,7 @@ import { ExpectForm } from './expect-form.tsx';
 import { FinishForm } from './finish-form.tsx';
 import { MaterialsForm } from './materials-form.tsx';
 import { NoteForm } from './note-form.tsx';
+import { QuotationForm } from './quotation-form.tsx';
 import { WaitForm } from './wait-form.tsx';
 
 export type ActFormProps = { ticket: ShownTicket; done: () => void };
@@ -23,6 +24,8 @@ export function ActForm({ act, ...props }: ActFormProps & { act: FieldActName })
       return <FinishForm {...props} />;
     case 'materials':
       return <MaterialsForm {...props} />;
+    case 'quotation':
+      return <QuotationForm {...props} />;
     default:
       return null;
   }

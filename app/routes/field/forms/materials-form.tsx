@@ -1,47 +1,51 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/ui/button.tsx';
 import { Select } from '#app/components/ui/select.tsx';
 import { SkeletonText } from '#app/components/ui/skeleton.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useFormat } from '#app/components/use-format.ts';
-import { useField } from '../device/use-field-device.ts';
+import type {
+  MaterialForRequest,
+  WarehouseForRequest,
+} from '#app/domain/warehouse/requests/list-materials-for-request.ts';
 import { useEnter } from '../parts/use-enter.ts';
 import type { ActFormProps } from './act-form.tsx';
-import { ChosenMaterials } from './chosen-materials.tsx';
+import { ChosenItems } from './chosen-items.tsx';
 import { Field } from './field.tsx';
-import type { MaterialChoice, MaterialOffer } from './material-offer.ts';
-import { MaterialSearch } from './material-search.tsx';
+import { type ChosenItem, type Item, isQuantity } from './item.ts';
+import { ItemSearch } from './item-search.tsx';
+import { useOffer } from './use-offer.ts';
 
-const quantityForm = /^\d{1,9}([.]\d{1,4})?$/;
+type Offer = {
+  warehouses: WarehouseForRequest[];
+  warehouseId: string | null;
+  materials: MaterialForRequest[];
+};
 
 /** Materials for the ticket, from what the phone knows of the warehouse; also without a network. */
 export function MaterialsForm({ ticket, done }: ActFormProps) {
   const { t } = useTranslation('field');
   const format = useFormat();
   const enter = useEnter();
-  const { device } = useField();
-  const [offer, setOffer] = useState<MaterialOffer | null | undefined>(undefined);
-  const [warehouseId, setWarehouse] = useState('');
-  const [chosen, setChosen] = useState<MaterialChoice[]>([]);
+  const [warehouse, setWarehouse] = useState('');
+  const [chosen, setChosen] = useState<ChosenItem[]>([]);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  useEffect(() => {
-    let gone = false;
-    const asked = new URLSearchParams({ ticketId: ticket.id, ...(warehouseId && { warehouseId }) });
-    void device?.ask<MaterialOffer>(`/field/materials?${asked}`).then((answer) => {
-      if (!gone) setOffer(answer);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [device, ticket.id, warehouseId]);
-
+  const asked = new URLSearchParams({ ticketId: ticket.id, ...(warehouse && { warehouseId: warehouse }) });
+  const offer = useOffer<Offer>(`/field/materials?${asked}`);
   if (offer === undefined) return <SkeletonText lines={5} />;
-  if (offer === null) return <p className="text-muted text-sm">{t('materials.notKept')}</p>;
-  if (!offer.warehouseId) return <p className="text-muted text-sm">{t('materials.noWarehouse')}</p>;
-  const valid =
-    chosen.length > 0 && chosen.every(({ quantity }) => quantityForm.test(quantity) && Number(quantity) > 0);
+  if (offer === null) return <p className="text-muted text-sm">{t('items.notKept')}</p>;
+  const { warehouseId } = offer;
+  if (!warehouseId) return <p className="text-muted text-sm">{t('materials.noWarehouse')}</p>;
+  const valid = chosen.length > 0 && chosen.every(({ quantity }) => isQuantity(quantity));
+  const itemOf = ({ materialId, code, name, specification, unit, quantity }: MaterialForRequest): Item => ({
+    key: materialId,
+    code,
+    unit,
+    name: [name, specification].filter(Boolean).join(' '),
+    detail: Number(quantity) > 0 ? t('materials.inStock', { quantity, unit }) : t('materials.none'),
+  });
   const keep = async () => {
     setTried(true);
     if (!valid) return;
@@ -49,8 +53,8 @@ export function MaterialsForm({ ticket, done }: ActFormProps) {
       content: {
         act: 'materials',
         ticketId: ticket.id,
-        warehouseId: offer.warehouseId as string,
-        lines: chosen.map(({ materialId, quantity }) => ({ materialId, quantity })),
+        warehouseId,
+        lines: chosen.map(({ key, quantity }) => ({ materialId: key, quantity })),
         ...(note.trim() && { note: note.trim() }),
       },
       label: format.list(chosen.map(({ name, quantity, unit }) => `${name} × ${quantity} ${unit}`)),
@@ -70,7 +74,7 @@ export function MaterialsForm({ ticket, done }: ActFormProps) {
           {(attributes) => (
             <Select
               {...attributes}
-              value={offer.warehouseId ?? ''}
+              value={warehouseId}
               options={offer.warehouses.map((one) => ({ value: one.warehouseId, label: one.name }))}
               onChange={({ target }) => {
                 setChosen([]);
@@ -80,16 +84,15 @@ export function MaterialsForm({ ticket, done }: ActFormProps) {
           )}
         </Field>
       )}
-      <MaterialSearch
-        materials={offer.materials.filter(({ materialId }) =>
-          chosen.every((one) => one.materialId !== materialId),
-        )}
-        onChoose={(material) => setChosen([...chosen, { ...material, quantity: '1' }])}
+      <ItemSearch
+        label={t('materials.search')}
+        items={offer.materials.map(itemOf).filter(({ key }) => chosen.every((one) => one.key !== key))}
+        onChoose={(item) => setChosen([...chosen, { ...item, quantity: '1' }])}
       />
-      <ChosenMaterials chosen={chosen} onChange={setChosen} />
+      <ChosenItems chosen={chosen} onChange={setChosen} />
       {tried && !valid && (
         <p role="alert" className="text-danger text-sm">
-          {t(chosen.length === 0 ? 'materials.pick' : 'materials.invalid')}
+          {t(chosen.length === 0 ? 'materials.pick' : 'items.invalid')}
         </p>
       )}
       <Field label={t('form.waitNote')} optional>

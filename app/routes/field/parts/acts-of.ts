@@ -14,8 +14,8 @@ const nextAct: Partial<Record<FieldTicket['status'], FieldActName>> = {
 
 /** The steps that the state machine leaves open to whoever has the ticket in hand: the next one, and the others. */
 export function actsOf(
-  { status, kind }: Pick<FieldTicket, 'status' | 'kind'>,
-  me: Pick<FieldWork['me'], 'requestsMaterials'>,
+  { status, kind, isChargeable }: Pick<FieldTicket, 'status' | 'kind' | 'isChargeable'>,
+  me: Pick<FieldWork['me'], 'requestsMaterials' | 'quotes'>,
 ): { next: FieldActName | null; others: FieldActName[] } {
   if (!openStatuses.includes(status)) return { next: null, others: [] };
   const possible = (
@@ -28,6 +28,7 @@ export function actsOf(
   const others: FieldActName[] = [
     'note',
     ...(me.requestsMaterials && kind === 'repair' ? (['materials'] as const) : []),
+    ...(me.quotes && isChargeable ? (['quotation'] as const) : []),
     ...(statusAfter('wait_customer', status) ? (['wait'] as const) : []),
     ...possible.filter((act) => act !== next),
   ];

@@ -57,6 +57,9 @@ function eventOf(content: FieldEntry['content']): TicketEventName | null {
       return null;
     case 'wait':
       return `wait_${content.reason}`;
+    case 'quotation':
+      // Until the owner has agreed.
+      return 'wait_customer';
     case 'materials':
       return 'wait_material';
     default:

@@ -2,28 +2,25 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Input } from '#app/components/ui/input.tsx';
-import type { MaterialForRequest } from '#app/domain/warehouse/requests/list-materials-for-request.ts';
 import { Field } from './field.tsx';
+import type { Item } from './item.ts';
 
 const shown = 8;
 
-type MaterialSearchProps = {
-  materials: MaterialForRequest[];
-  onChoose: (material: MaterialForRequest) => void;
-};
+type ItemSearchProps = { label: string; items: Item[]; onChoose: (item: Item) => void };
 
 /** Searches in what the phone has, so that it works without a network. */
-export function MaterialSearch({ materials, onChoose }: MaterialSearchProps) {
+export function ItemSearch({ label, items, onChoose }: ItemSearchProps) {
   const { t } = useTranslation('field');
   const [text, setText] = useState('');
   const words = text.trim().toLowerCase().split(/\s+/);
-  const found = materials.filter(({ code, name, specification }) => {
-    const all = `${code} ${name} ${specification ?? ''}`.toLowerCase();
+  const found = items.filter(({ code = '', name }) => {
+    const all = `${code} ${name}`.toLowerCase();
     return words.every((word) => all.includes(word));
   });
   return (
     <div className="space-y-2">
-      <Field label={t('materials.search')}>
+      <Field label={label}>
         {(attributes) => (
           <Input
             {...attributes}
@@ -34,27 +31,21 @@ export function MaterialSearch({ materials, onChoose }: MaterialSearchProps) {
           />
         )}
       </Field>
-      {found.length === 0 && <p className="text-muted text-sm">{t('materials.nothing')}</p>}
-      <ul className="divide-y divide-line rounded-md border border-line">
-        {found.slice(0, shown).map((material) => (
-          <li key={material.materialId}>
+      {found.length === 0 && <p className="text-muted text-sm">{t('items.nothing')}</p>}
+      <ul className="divide-y divide-line rounded-md border border-line empty:hidden">
+        {found.slice(0, shown).map((item) => (
+          <li key={item.key}>
             <button
               type="button"
               className="flex min-h-12 w-full items-center gap-3 px-3 py-2 text-left hover:bg-hover"
               onClick={() => {
                 setText('');
-                onChoose(material);
+                onChoose(item);
               }}
             >
               <span className="min-w-0 flex-1">
-                <span className="block">
-                  {[material.name, material.specification].filter(Boolean).join(' ')}
-                </span>
-                <span className="block text-muted text-xs">
-                  {Number(material.quantity) > 0
-                    ? t('materials.inStock', { quantity: material.quantity, unit: material.unit })
-                    : t('materials.none')}
-                </span>
+                <span className="block">{item.name}</span>
+                <span className="block text-muted text-xs">{item.detail}</span>
               </span>
               <Plus aria-hidden className="size-4 shrink-0 text-brand-text" />
             </button>
