@@ -1,3 +1,4 @@
+import { type Day, localDay } from '#app/kernel/dates.ts';
 import type { Ticket } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { findWarranty } from './find-warranty.ts';
@@ -11,7 +12,7 @@ export type QuotationChoices = {
   prices: { id: string; name: string; unit: string; unitPrice: bigint }[];
   materials: { id: string; name: string; unit: string; unitPrice: bigint }[];
   /** The earlier repair under whose warranty it is. */
-  warranty: { id: string; number: bigint; doneAt: Date } | null;
+  warranty: { id: string; number: bigint; doneOn: Day } | null;
 };
 
 /** Null where no quotation can be written for the ticket: it has ended, costs nothing, or is in nobody's home. */
@@ -19,12 +20,13 @@ export async function quotationChoices(
   scope: OperationScope,
   ticket: Ticket,
 ): Promise<QuotationChoices | null> {
-  const { db, tenantId } = scope;
+  const { db, tenantId, ctx } = scope;
   const category = await db.ticketCategory.findUniqueOrThrow({
     where: { tenantId_id: { tenantId, id: ticket.categoryId } },
   });
   if (!quotableStatuses.includes(ticket.status) || !category.isChargeable || !ticket.propertyId) return null;
   const categories = [category.id, ...(category.parentId ? [category.parentId] : [])];
+  const warranty = await findWarranty(scope, ticket);
   const prices = await db.repairPrice.findMany({
     where: { tenantId, categoryId: { in: categories } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -43,6 +45,10 @@ export async function quotationChoices(
       unit,
       unitPrice: salePrice ?? 0n,
     })),
-    warranty: await findWarranty(scope, ticket),
+    warranty: warranty && {
+      id: warranty.id,
+      number: warranty.number,
+      doneOn: localDay(warranty.doneAt, ctx.tenant.timeZone),
+    },
   };
 }

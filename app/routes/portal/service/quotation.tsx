@@ -51,7 +51,7 @@ export default function Quotation() {
   const { number, status, isWarranty, warrantyOf, note, expiresOn } = quotation;
   return (
     <div className="mx-auto max-w-xl space-y-4">
-      <BackLink to={`/service/${ticket.id}`}>{t('own.back')}</BackLink>
+      <BackLink to={`/service/tickets/${ticket.id}`}>{t('own.back')}</BackLink>
       <header className="space-y-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="font-semibold text-xl tracking-tight">{t('titleNumber', { number })}</h1>

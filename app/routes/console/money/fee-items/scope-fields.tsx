@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '#app/components/form/choice-field.tsx';
 import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
+import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
 import { Button } from '#app/components/ui/button.tsx';
-import { fieldsOf, listOf } from './nested-fields.ts';
 import { ScopePlaceFields } from './scope-place-fields.tsx';
 
 type ScopeFieldsProps = {

@@ -4,11 +4,11 @@ import { type ComponentProps, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
+import { fieldsOf } from '#app/components/form/nested-fields.ts';
 import { SelectField } from '#app/components/form/select-field.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { propertyKinds } from '#app/domain/properties/property-words.ts';
 import type { loader } from './choices.ts';
-import { fieldsOf } from './nested-fields.ts';
 import { TagField } from './tag-field.tsx';
 
 type ScopePlaceFieldsProps = {

@@ -3,9 +3,9 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
+import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
 import { TextField } from '#app/components/form/text-field.tsx';
 import { Button } from '#app/components/ui/button.tsx';
-import { fieldsOf, listOf } from './nested-fields.ts';
 
 type TierFieldsProps = {
   field: Field;

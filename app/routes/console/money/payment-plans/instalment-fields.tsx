@@ -5,11 +5,11 @@ import { DateField } from '#app/components/form/date-field.tsx';
 import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
 import { MoneyField } from '#app/components/form/money-field.tsx';
+import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { parseMoney } from '#app/kernel/money.ts';
-import { fieldsOf, listOf } from '../fee-items/nested-fields.ts';
 
 type InstalmentFieldsProps = {
   field: Field;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { DateField } from '#app/components/form/date-field.tsx';
 import type { Field } from '#app/components/form/form.tsx';
+import { fieldsOf } from '#app/components/form/nested-fields.ts';
 import { SelectField } from '#app/components/form/select-field.tsx';
 import { TextField } from '#app/components/form/text-field.tsx';
 import type { AskedField } from '#app/domain/tickets/categories/list-ticket-fields.ts';
-import { fieldsOf } from '#app/components/form/nested-fields.ts';
 
 /** What the category asks, each in the form in which it is answered. */
 export function AnswerFields({ asked, answers }: { asked: readonly AskedField[]; answers: Field }) {

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
 import { MoneyField } from '#app/components/form/money-field.tsx';
+import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
 import { TextField } from '#app/components/form/text-field.tsx';
 import { Button } from '#app/components/ui/button.tsx';
-import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
 import { MaterialField } from './material-field.tsx';
 
 type MaterialLinesProps = {

@@ -1,16 +1,18 @@
 import type { TicketDetail } from '#app/domain/tickets/desk/get-ticket.ts';
 import { DispatchPanel } from './dispatch-panel.tsx';
 import type { TicketPanelData } from './load-panels.ts';
+import { MaterialsPanel } from './materials-panel.tsx';
 import { QuotationPanel } from './quotation-panel.tsx';
 
 type TicketPanelsProps = { ticket: TicketDetail; data: TicketPanelData };
 
 /** What belongs to a ticket beside its own facts, a card each: materials, quotation, calls, directives. */
 export function TicketPanels({ ticket, data }: TicketPanelsProps) {
-  const { dispatch, quotations } = data;
+  const { dispatch, materials, quotations } = data;
   return (
     <>
       {dispatch && <DispatchPanel ticket={ticket} state={dispatch} />}
+      {materials && <MaterialsPanel ticketId={ticket.id} materials={materials} />}
       {quotations && <QuotationPanel ticketId={ticket.id} desk={quotations} />}
     </>
   );

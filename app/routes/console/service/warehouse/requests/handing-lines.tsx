@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
+import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
 import { TextField } from '#app/components/form/text-field.tsx';
 import type { MaterialRequestLineView } from '#app/domain/warehouse/requests/lines-of-requests.ts';
-import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
 
 type HandingLinesProps = {
   field: Field;

@@ -1,4 +1,4 @@
-import type { Field } from '#app/components/form/form.tsx';
+import type { Field } from './form.tsx';
 
 /** The fields within a field whose value is an object. Conform decides by the value's type, which `Field` leaves open. */
 export function fieldsOf<Name extends string>(field: Field): Record<Name, Field> {
