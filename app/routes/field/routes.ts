@@ -4,7 +4,6 @@ import { type RouteConfigEntry, route } from '@remix-run/route-config';
 export const fieldRoutes: RouteConfigEntry[] = [
   route('field', 'routes/field/field.tsx'),
   route('field/tickets/:ticketId', 'routes/field/ticket.ts'),
-  route('field/tickets/:ticketId/quotation', 'routes/field/quotation/write-quotation.tsx'),
   route('field/work', 'routes/field/work.ts'),
   route('field/acts', 'routes/field/acts.ts'),
   route('field/uploads', 'routes/field/uploads.ts'),
