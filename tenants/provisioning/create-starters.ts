@@ -3,12 +3,12 @@ import { newId } from '#app/kernel/ids.ts';
 import { languages } from '#app/kernel/languages.ts';
 import type { Tenant } from '../context.ts';
 import type { TenantDb } from '../with-tenant.ts';
+import { createTicketStarters } from './create-ticket-starters.ts';
 import { ledgerAccounts } from './default-ledger-accounts.ts';
 import { starterEscalationSteps } from './starter-escalation-steps.ts';
 import { starterFeeItems } from './starter-fee-items.ts';
 import { starterNotificationTemplates } from './starter-notification-templates.ts';
 import { starterSpendingCategories } from './starter-spending-categories.ts';
-import { starterTicketCategories } from './starter-ticket-categories.ts';
 
 /** Days from the due day on which owners are reminded, and how. */
 const reminderSteps = [
@@ -21,7 +21,7 @@ const reminderSteps = [
 /** What a new company begins with and changes to its own ways: fee items, ticket and spending categories, words of mails, reminder days. */
 export async function createStarters(db: TenantDb, tenant: Tenant): Promise<void> {
   await createFeeItems(db, tenant);
-  await createTicketCategories(db, tenant);
+  await createTicketStarters(db, tenant);
   await createSpendingCategories(db, tenant);
   await db.notificationTemplate.createMany({
     data: starterNotificationTemplates.flatMap(({ event, words }) =>
@@ -87,32 +87,6 @@ async function createFeeItems(db: TenantDb, { id: tenantId, language, timeZone }
   });
   await db.feeItemScope.createMany({
     data: items.map(({ id, propertyKind }) => ({ tenantId, id: newId(), feeItemId: id, propertyKind })),
-  });
-}
-
-async function createTicketCategories(db: TenantDb, { id: tenantId, language }: Tenant): Promise<void> {
-  const groups = starterTicketCategories.map((group) => ({ ...group, id: newId() }));
-  await db.ticketCategory.createMany({
-    data: groups.map(({ id, kind, names }, position) => ({
-      tenantId,
-      id,
-      kind,
-      name: names[language],
-      position,
-    })),
-  });
-  await db.ticketCategory.createMany({
-    data: groups.flatMap((group) =>
-      group.categories.map(({ names, ...level }, position) => ({
-        tenantId,
-        id: newId(),
-        parentId: group.id,
-        kind: group.kind,
-        name: names[language],
-        position,
-        ...level,
-      })),
-    ),
   });
 }
 
