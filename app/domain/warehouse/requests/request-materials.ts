@@ -9,20 +9,10 @@ import { type OperationScope, operation } from '#tenants/operation.ts';
 import { asSubject } from '#tenants/policies/ability.ts';
 import { positiveQuantity, quantityText } from '../quantity.ts';
 import { knownCosts } from '../stock/known-costs.ts';
+import { askingStatuses } from './asking-statuses.ts';
 import { materialLines } from './material-lines.ts';
 import { openRequestStatuses, type RequestStatus } from './request-status.ts';
 import { tellKeepers } from './tell-keepers.ts';
-
-/** In whose hands a ticket has to be for materials to be needed. */
-const inHand = [
-  'assigned',
-  'acknowledged',
-  'on_the_way',
-  'working',
-  'waiting_material',
-  'waiting_approval',
-  'waiting_customer',
-];
 
 /**
  * Asks a warehouse for materials for a ticket. Above the company's limit somebody agrees first, by what they cost and by all that the ticket has used so far;
@@ -51,7 +41,7 @@ export const requestMaterials = operation({
       ability.can(action, asSubject('Ticket', ticket)),
     );
     if (!mayAsk) throw new DomainError('forbidden');
-    if (!inHand.includes(ticket.status)) throw new DomainError('ticket_moved');
+    if (!askingStatuses.includes(ticket.status)) throw new DomainError('ticket_moved');
     // Whoever hands materials out reads what they are for.
     if (ticket.confidential) throw new DomainError('conflict');
     await requireWarehouse(scope, warehouseId);

@@ -19,5 +19,6 @@ export const warehouseRoutes: RouteConfigEntry[] = [
   route('service/warehouse/moves', `${folder}/moves/moves.tsx`),
   route('service/warehouse/stocktakes', `${folder}/stocktakes/stocktakes.tsx`),
   route('service/warehouse/stocktakes/:stocktake', `${folder}/stocktakes/stocktake.tsx`),
+  route('service/tickets/:ticketId/materials', `${folder}/asking/ask.tsx`),
   route('service/warehouse/places', `${folder}/places/places.tsx`),
 ];

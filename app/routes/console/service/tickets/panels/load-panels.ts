@@ -1,5 +1,6 @@
 import type { TicketDetail } from '#app/domain/tickets/desk/get-ticket.ts';
 import type { MemberContext } from '#app/http/guard.ts';
+import { aftercarePanelData } from './aftercare-panel-data.server.ts';
 import { dispatchPanelData } from './dispatch-panel-data.server.ts';
 import { materialsPanelData } from './materials-panel-data.server.ts';
 import { quotationPanelData } from './quotation-panel-data.server.ts';
@@ -10,6 +11,7 @@ export async function loadPanels(ctx: MemberContext, ticket: TicketDetail) {
     dispatch: await dispatchPanelData(ctx, ticket),
     materials: await materialsPanelData(ctx, ticket),
     quotations: await quotationPanelData(ctx, ticket),
+    aftercare: await aftercarePanelData(ctx, ticket),
   };
 }
 

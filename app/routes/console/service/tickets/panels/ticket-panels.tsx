@@ -1,4 +1,5 @@
 import type { TicketDetail } from '#app/domain/tickets/desk/get-ticket.ts';
+import { AftercarePanel } from './aftercare-panel.tsx';
 import { DispatchPanel } from './dispatch-panel.tsx';
 import type { TicketPanelData } from './load-panels.ts';
 import { MaterialsPanel } from './materials-panel.tsx';
@@ -8,12 +9,13 @@ type TicketPanelsProps = { ticket: TicketDetail; data: TicketPanelData };
 
 /** What belongs to a ticket beside its own facts, a card each: materials, quotation, calls, directives. */
 export function TicketPanels({ ticket, data }: TicketPanelsProps) {
-  const { dispatch, materials, quotations } = data;
+  const { dispatch, materials, quotations, aftercare } = data;
   return (
     <>
       {dispatch && <DispatchPanel ticket={ticket} state={dispatch} />}
       {materials && <MaterialsPanel ticketId={ticket.id} materials={materials} />}
       {quotations && <QuotationPanel ticketId={ticket.id} desk={quotations} />}
+      <AftercarePanel ticket={ticket} data={aftercare} />
     </>
   );
 }
