@@ -75,6 +75,7 @@ async function ticketFacts({ db, tenantId }: OperationScope, ticketId: string) {
   const { latitude, longitude } = row.community;
   return {
     number: row.number,
+    kind: row.kind,
     status: row.status as TicketStatus,
     urgency: row.urgency,
     title: row.title,
