@@ -37,6 +37,7 @@ import runs from './runs.json' with { type: 'json' };
 import service from './service.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import spending from './spending.json' with { type: 'json' };
+import staff from './staff.json' with { type: 'json' };
 import staffMessages from './staff-messages.json' with { type: 'json' };
 import statements from './statements.json' with { type: 'json' };
 import subscription from './subscription.json' with { type: 'json' };
@@ -84,6 +85,7 @@ export const resources = {
   runs,
   service,
   settings,
+  staff,
   'staff-messages': staffMessages,
   statements,
   subscription,

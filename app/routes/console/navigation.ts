@@ -23,6 +23,7 @@ import {
   HardHat,
   History,
   House,
+  IdCard,
   KeyRound,
   Landmark,
   type LucideIcon,
@@ -82,6 +83,7 @@ export const navigation: NavigationGroup[] = [
         can: ['manage', 'Contractor'],
       },
       { name: 'warehouse', to: '/console/service/warehouse', icon: Boxes, can: ['read', 'MaterialRequest'] },
+      { name: 'staffRecords', to: '/console/staff', icon: IdCard, can: ['read', 'StaffProfile'] },
     ],
   },
   {

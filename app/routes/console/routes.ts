@@ -6,6 +6,7 @@ import { moneyRoutes } from './money/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { serviceRoutes } from './service/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
+import { staffRoutes } from './staff/routes.ts';
 import { todayRoutes } from './today/routes.ts';
 
 export const consoleRoutes: RouteConfigEntry[] = [
@@ -18,6 +19,7 @@ export const consoleRoutes: RouteConfigEntry[] = [
       ...moneyRoutes,
       ...communityRoutes,
       ...registerRoutes,
+      ...staffRoutes,
       ...settingsRoutes,
     ]),
   ]),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, type Day, dayOf, localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
-import type { StaffStatus } from './list-staff.ts';
+import type { StaffStatus } from './staff-statuses.ts';
 
 export type StaffRecord = {
   id: string;

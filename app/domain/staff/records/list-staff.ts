@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { addDays, type Day, dayOf, localDay, toDateColumn } from '#app/kernel/dates.ts';
 import { operation } from '#tenants/operation.ts';
-
-export const staffStatuses = ['on_duty', 'busy', 'break', 'off'] as const;
-export type StaffStatus = (typeof staffStatuses)[number];
+import { type StaffStatus, staffStatuses } from './staff-statuses.ts';
 
 export type StaffRow = {
   id: string;

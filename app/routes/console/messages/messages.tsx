@@ -7,7 +7,6 @@ import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
-import { LinkTabs } from '#app/components/ui/link-tabs.tsx';
 import { listStaffMessages } from '#app/domain/staff/messages/list-staff-messages.ts';
 import { markMessagesRead } from '#app/domain/staff/messages/mark-messages-read.ts';
 import { actionFor } from '#app/http/action-for.ts';
@@ -43,26 +42,20 @@ export default function Messages() {
       <PageHeader
         title={t('title')}
         description={t('description')}
-        tabs={
-          <LinkTabs
-            label={t('title')}
-            tabs={[
-              { to: '/console/messages', label: t('all') },
-              { to: '/console/messages?show=unread', label: t('unread') },
-            ]}
-          />
-        }
         actions={
-          newest &&
-          anyUnread &&
-          !params.has('after') && (
-            <Form method="post">
-              <Button type="submit" name="through" value={newest.id}>
-                <CheckCheck aria-hidden />
-                {t('readAll')}
-              </Button>
-            </Form>
-          )
+          <>
+            <LinkButton to={unreadOnly ? '/console/messages' : '?show=unread'}>
+              {unreadOnly ? t('all') : t('unreadOnly')}
+            </LinkButton>
+            {newest && anyUnread && !params.has('after') && (
+              <Form method="post">
+                <Button type="submit" name="through" value={newest.id} variant="primary" wide>
+                  <CheckCheck aria-hidden />
+                  {t('readAll')}
+                </Button>
+              </Form>
+            )}
+          </>
         }
       />
       {messages.length === 0 ? (
