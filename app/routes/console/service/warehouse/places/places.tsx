@@ -22,10 +22,12 @@ export const meta = pageTitle((t) => t('warehouse:tabs.places'));
 
 export const loader = loaderFor('staff', async ({ ctx }) => {
   const canChange = ctx.ability.can('update', 'Warehouse');
-  const [warehouses, keepers, communities] = await Promise.all([
+  const [warehouses, keepers, { communities }] = await Promise.all([
     listWarehouses(ctx, {}),
     canChange ? listKeepers(ctx, {}) : [],
-    canChange && ctx.ability.can('read', 'Community') ? listCommunities(ctx, {}) : [],
+    canChange && ctx.ability.can('read', 'Community')
+      ? listCommunities(ctx, { limit: 100 })
+      : { communities: [] },
   ]);
   return {
     warehouses,
