@@ -1,6 +1,8 @@
+import { absorbTicketsJob } from './jobs/absorb-tickets.ts';
 import { accrueLateFeesJob } from './jobs/accrue-late-fees.ts';
 import { announceBillsJob } from './jobs/announce-bills.ts';
 import { announceMessageJob } from './jobs/announce-message.ts';
+import { announceOutageJob } from './jobs/announce-outage.ts';
 import { announcePaymentJob } from './jobs/announce-payment.ts';
 import { announceQuotationJob } from './jobs/announce-quotation.ts';
 import { announceTicketJob } from './jobs/announce-ticket.ts';
@@ -12,6 +14,7 @@ import { checkBooksJob } from './jobs/check-books.ts';
 import { concludeTicketJob } from './jobs/conclude-ticket.ts';
 import { countFiguresJob } from './jobs/count-figures.ts';
 import { dispatchTicketJob } from './jobs/dispatch-ticket.ts';
+import { endOutageTicketsJob } from './jobs/end-outage-tickets.ts';
 import { followInvoicedBillsJob } from './jobs/follow-invoiced-bills.ts';
 import { issueInvoiceJob } from './jobs/issue-invoice.ts';
 import { mailApproversJob } from './jobs/mail-approvers.ts';
@@ -36,6 +39,9 @@ export const jobs: RegisteredJob[] = [
   announcePaymentJob,
   announceQuotationJob,
   announceTicketJob,
+  announceOutageJob,
+  absorbTicketsJob,
+  endOutageTicketsJob,
   announceMessageJob,
   settleTicketJob,
   dispatchTicketJob,

@@ -53,6 +53,7 @@ export const errorStatus = {
   receipt_void: 409,
   receipt_stands: 409,
   payer_without_email: 409,
+  outage_over: 409,
   ticket_moved: 409,
   repair_not_chargeable: 409,
   quotation_open: 409,

@@ -23,6 +23,21 @@ const quotation = z.object({
 /** An automatic payment and the card from which it is taken. */
 const charge = { ...properties, amount, brand: z.string(), last4: z.string() };
 
+/** Something that is out where a person lives. Days and times are those of the company's clock; `text` is what the company wrote about it. */
+const outage = z.object({
+  outageId: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  community: z.string(),
+  isPlanned: z.boolean(),
+  status: z.string(),
+  text: z.string(),
+  fromDay: day,
+  fromTime: z.string(),
+  untilDay: day.nullable(),
+  untilTime: z.string().nullable(),
+});
+
 /**
  * Everything that a person is told, and what fills its texts. A notification stores these values and no words: it is read in
  * the language of whoever reads it. `dueOn` is the earliest due day; `days` are counted from the day of the reminder.
@@ -56,6 +71,9 @@ export const notificationParams = {
   dunning_letter: z.object({ ...properties, letterId: z.string(), number: amount, amount, payBy: day }),
   quotation_sent: quotation,
   quotation_free: quotation,
+  outage_opened: outage,
+  outage_updated: outage,
+  outage_ended: outage,
 } as const;
 
 export type NotificationEvent = keyof typeof notificationParams;

@@ -14,7 +14,23 @@ const quotation = {
   amount: '26000',
   answerBy: '2026-12-10',
 };
+const outage = {
+  outageId: '0',
+  kind: 'water',
+  title: '1 单元停水',
+  community: '春江花园',
+  isPlanned: false,
+  status: 'open',
+  text: '水管抢修',
+  fromDay: '2026-12-10',
+  fromTime: '09:00',
+  untilDay: '2026-12-10',
+  untilTime: '18:00',
+};
 const params = {
+  outage_opened: outage,
+  outage_updated: { ...outage, untilDay: null, untilTime: null },
+  outage_ended: { ...outage, status: 'resolved' },
   ticket_moved: {
     ticketId: '0',
     number: '31',

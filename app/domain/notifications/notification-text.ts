@@ -6,6 +6,7 @@ import type { Language } from '#app/kernel/languages.ts';
 import { formatMoney } from '#app/kernel/money.ts';
 import { translator } from '#app/locales/translator.ts';
 import { isNotificationEvent, notificationParams } from './notification-events.ts';
+import { outageText } from './outage-text.ts';
 import { quotationText } from './quotation-text.ts';
 import { ticketText } from './ticket-text.ts';
 
@@ -50,6 +51,9 @@ function eventText(
   if (event === 'payment_failed') return failedText(params, language, currency);
   if (event === 'quotation_sent' || event === 'quotation_free') {
     return quotationText(event, params, language, currency);
+  }
+  if (event === 'outage_opened' || event === 'outage_updated' || event === 'outage_ended') {
+    return outageText(event, params, language);
   }
   if (event === 'dunning_letter') return letterText(params, language, currency);
   const t = translator(language, 'notifications');

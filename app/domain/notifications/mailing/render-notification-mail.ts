@@ -51,6 +51,12 @@ export async function renderNotificationMail(
       ...notificationText(event, material.params, language, tenant.currency),
     });
   }
+  if (event === 'outage_opened' || event === 'outage_updated' || event === 'outage_ended') {
+    return renderTicket({
+      ...props,
+      ...notificationText(event, material.params, language, tenant.currency),
+    });
+  }
   if (event === 'dunning_letter') return letterMail(material, props);
   if (material.statements.length === 0) return null;
   const about = { ...props, statements: shortenStatements(material.statements, language) };

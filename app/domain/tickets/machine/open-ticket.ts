@@ -3,6 +3,7 @@ import type { Prisma, Ticket, TicketCategory } from '#prisma/generated/client.ts
 import type { OperationScope } from '#tenants/operation.ts';
 import { routeComplaint } from '../../complaints/route-complaint.ts';
 import { nextNumber } from '../../documents/next-number.ts';
+import { joinOutage } from '../../outages/join-outage.ts';
 import { startClocks } from '../../service-levels/start-clocks.ts';
 import { actorOfTicketEvent } from './actor-of-ticket-event.ts';
 import type { TicketParty } from './transitions.ts';
@@ -21,7 +22,7 @@ export function isConfidential(kind: string): boolean {
 
 /**
  * Begins the life of a ticket: numbered, stamped, its service levels running, and the desk told. Who reports may do so, and what they report is
- * complete: the caller has seen to that.
+ * complete: the caller has seen to that. What tells of an outage that is known becomes part of it at once.
  */
 export async function openTicket(
   scope: OperationScope,
@@ -62,6 +63,8 @@ export async function openTicket(
   });
   await startClocks(scope, ticket, category);
   await outbox('ticket.announce', { ticketId: id, version: 1 });
+  const joined = await joinOutage(scope, ticket);
+  if (joined) return joined;
   if (category.dispatch !== 'manual') await outbox('ticket.dispatch', { ticketId: id });
   return ticket;
 }

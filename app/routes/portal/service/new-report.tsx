@@ -41,7 +41,9 @@ export const action = actionFor('owner', async ({ ctx, form, params }) =>
   }),
 );
 
-export const meta = pageTitle<typeof loader>((t, data) => data?.form.name ?? t('service:new.title'));
+export const meta = pageTitle<{ form: { name: string } }>(
+  (t, data) => data?.form.name ?? t('service:new.title'),
+);
 
 export default function NewReport() {
   const { frame, form, communities, idempotencyKey } = useLoaderData<typeof loader>();

@@ -6,6 +6,7 @@ import { pageTitle } from '#app/components/page-title.ts';
 import { Card } from '#app/components/ui/card.tsx';
 import { readPortalFrame } from '#app/domain/portal/read-portal-frame.ts';
 import { listOwnTickets } from '#app/domain/tickets/own/list-own-tickets.ts';
+import type { OwnTicketTab } from '#app/domain/tickets/own/own-ticket-tabs.ts';
 import { reportChoices } from '#app/domain/tickets/report/report-choices.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { chosenProperty } from '../chosen-property.ts';
@@ -18,7 +19,7 @@ import { TicketTabs } from './parts/ticket-tabs.tsx';
 
 export const loader = loaderFor('member', async ({ ctx, request, url }) => {
   const propertyId = await chosenProperty(request);
-  const tab = url.searchParams.get('tab') === 'ended' ? 'ended' : 'open';
+  const tab: OwnTicketTab = url.searchParams.get('tab') === 'ended' ? 'ended' : 'open';
   const after = url.searchParams.get('after');
   const [frame, choices, tickets] = await Promise.all([
     readPortalFrame(ctx, { propertyId }),

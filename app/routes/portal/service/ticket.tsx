@@ -32,7 +32,9 @@ export const action = actionFor('owner', ({ ctx, params, form }) =>
   ticketAction(ctx, params.ticketId ?? '', form),
 );
 
-export const meta = pageTitle<typeof loader>((t, data) => data?.ticket.title ?? t('service:title'));
+export const meta = pageTitle<{ ticket: { title: string } }>(
+  (t, data) => data?.ticket.title ?? t('service:title'),
+);
 
 export default function Ticket() {
   const { frame, ticket } = useLoaderData<typeof loader>();
