@@ -87,7 +87,7 @@ export function QuotationLines({ field, form, choices, currency }: QuotationLine
       </ol>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Button
-          {...form.insert.getButtonProps({ name: field.name, defaultValue: { quantity: '1' } })}
+          {...form.insert.getButtonProps({ name: field.name, defaultValue: { quantity: '1' } as never })}
           type="submit"
           size="sm"
         >

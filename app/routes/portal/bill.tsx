@@ -7,23 +7,49 @@ import { DescriptionList } from '#app/components/ui/description-list.tsx';
 import { Status } from '#app/components/ui/status.tsx';
 import { TextLink } from '#app/components/ui/text-link.tsx';
 import { useFormat } from '#app/components/use-format.ts';
+import { discountOwnBill } from '#app/domain/points/discount-own-bill.ts';
+import { offerForBill } from '#app/domain/points/offer-for-bill.ts';
 import { getOwnBill } from '#app/domain/portal/get-own-bill.ts';
+import { actionFor } from '#app/http/action-for.ts';
+import { redirectWithFlash } from '#app/http/flash.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
+import { submitForm } from '#app/http/submit-form.ts';
+import { DomainError } from '#app/kernel/errors.ts';
 import { formatPeriod } from '#app/kernel/format-period.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { formatMoney } from '#app/kernel/money.ts';
+import { translator } from '#app/locales/translator.ts';
+import { billDiscountSchema } from './bill-discount-schema.ts';
 import { chosenProperty } from './chosen-property.ts';
 import { BackLink } from './parts/back-link.tsx';
+import { BillDiscount } from './parts/bill-discount.tsx';
 import { ContactLinks } from './parts/contact-links.tsx';
 import { methodKey } from './parts/method-key.ts';
 import { useFreshReturn } from './parts/use-fresh-return.ts';
 
-export const loader = loaderFor('member', async ({ ctx, request, params }) =>
-  getOwnBill(ctx, { billId: params.billId ?? '', propertyId: await chosenProperty(request) }),
-);
+export const loader = loaderFor('member', async ({ ctx, request, params }) => {
+  const billId = params.billId ?? '';
+  const own = await getOwnBill(ctx, { billId, propertyId: await chosenProperty(request) });
+  return { ...own, offer: ctx.ability.can('pay', 'Bill') ? await offerForBill(ctx, { billId }) : null };
+});
+
+/** Uses a coupon or points of the owner's on the bill. */
+export const action = actionFor('owner', async ({ ctx, form, params }) => {
+  const billId = params.billId ?? '';
+  if (!isId(billId)) throw new DomainError('not_found');
+  return submitForm(form, billDiscountSchema, async (wish) => {
+    const { couponAmount, pointsAmount } = await discountOwnBill(ctx, { billId, ...wish });
+    const text = translator(ctx.language, 'quotations')('portal.used', {
+      amount: formatMoney(couponAmount + pointsAmount, ctx.tenant.currency, ctx.language),
+    });
+    return redirectWithFlash(`/bills/${billId}`, { kind: 'success', text });
+  });
+});
 
 export const meta = pageTitle<typeof loader>((t) => t('portal:bill.title'));
 
 export default function Bill() {
-  const { frame, bill } = useLoaderData<typeof loader>();
+  const { frame, bill, offer } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(['portal', 'payments', 'credits', 'pay']);
   const format = useFormat();
   const paying = useNavigation().formData?.get('billId') === bill.id;
@@ -103,6 +129,7 @@ export default function Bill() {
           )}
         </section>
         <div className="space-y-4">
+          {offer && <BillDiscount key={String(left)} offer={offer} currency={frame.currency} />}
           <Card title={t('bill.how')} description={t('bill.howText')}>
             {bill.explanation.length > 0 ? (
               <ul className="space-y-1.5 rounded-md bg-sunken px-4 py-3">

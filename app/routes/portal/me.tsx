@@ -4,6 +4,7 @@ import {
   CarFront,
   CreditCard,
   FileCheck2,
+  Gift,
   Landmark,
   LogOut,
   MessageSquareText,
@@ -69,6 +70,7 @@ export default function Me() {
     'pay',
     'credits',
     'accounts',
+    'quotations',
   ]);
   const root = useRootData();
   return (
@@ -123,6 +125,12 @@ export default function Me() {
                   icon={PiggyBank}
                   title={t('credits:portal.title')}
                   text={t('pay:advance.title')}
+                />
+                <WayRow
+                  to="/points"
+                  icon={Gift}
+                  title={t('quotations:portal.way')}
+                  text={t('quotations:portal.wayText')}
                 />
                 <WayRow
                   to="/invoices"

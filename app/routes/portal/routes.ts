@@ -31,6 +31,7 @@ export const portalRoutes: RouteConfigEntry[] = [
     route('service/new/:categoryId', 'routes/portal/service/new-report.tsx'),
     route('service/tickets/:ticketId', 'routes/portal/service/ticket.tsx'),
     route('service/quotations/:quotationId', 'routes/portal/service/quotation.tsx'),
+    route('points', 'routes/portal/points.tsx'),
     route('me', 'routes/portal/me.tsx'),
   ]),
   route('statements/:propertyId/:month/statement.pdf', 'routes/portal/statement-pdf.ts'),
