@@ -25,6 +25,7 @@ import { previewImportJob } from './jobs/preview-import.ts';
 import { processStripeEventJob } from './jobs/process-stripe-event.ts';
 import { readChargesJob } from './jobs/read-charges.ts';
 import { readImportJob } from './jobs/read-import.ts';
+import { recountClocksJob } from './jobs/recount-clocks.ts';
 import { reverseBillingRunJob } from './jobs/reverse-billing-run.ts';
 import { sendDeliveriesJob } from './jobs/send-deliveries.ts';
 import { sendDunningJob } from './jobs/send-dunning.ts';
@@ -39,6 +40,7 @@ export const jobs: RegisteredJob[] = [
   announcePaymentJob,
   announceQuotationJob,
   announceTicketJob,
+  recountClocksJob,
   announceOutageJob,
   absorbTicketsJob,
   endOutageTicketsJob,
