@@ -24,6 +24,7 @@ import { seedPublicMeters } from './seed-public-meters.ts';
 import { seedRegister } from './seed-register.ts';
 import { seedStaff } from './seed-staff.ts';
 import { seedSubscription } from './seed-subscription.ts';
+import { seedMaterialRequests, seedWarehouse } from './seed-warehouse.ts';
 import { seedWaysToPay } from './seed-ways-to-pay.ts';
 import { seedYear } from './seed-year.ts';
 
@@ -54,6 +55,7 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedMeters(tenant, firstMonth, months);
   await seedMembers(tenant, company);
   await seedStaff(tenant, company, today);
+  await seedWarehouse(tenant, company, today);
   await connectPayments(tenant);
   await seedYear(tenant, firstMonth, months, today);
   await seedSettlements(tenant, payeeId, today);
@@ -68,6 +70,7 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedPayouts(tenant, today);
   await seedBank(tenant, today);
   await seedSubscription(tenant, company);
+  await seedMaterialRequests(tenant);
   await updateBillingSchedule(systemContext(tenant, 'seed'), { enabled: true, dayOfMonth: 1 });
 }
 
