@@ -18,6 +18,7 @@ export const settingsRoutes: RouteConfigEntry[] = [
   route('settings/approvals', 'routes/console/settings/approvals/approval-flows.tsx'),
   route('settings/billing', 'routes/console/settings/billing/billing.tsx'),
   route('settings/reminders', 'routes/console/settings/reminders/reminders.tsx'),
+  route('settings/loyalty', 'routes/console/settings/loyalty/loyalty.tsx'),
   route('settings/deliveries', 'routes/console/settings/deliveries/deliveries.tsx'),
   route('settings/api-keys', 'routes/console/settings/api-keys/api-keys.tsx'),
   route('settings/audit', 'routes/console/settings/audit/audit.tsx'),
