@@ -22,7 +22,11 @@ type MaterialLinesProps = {
 /** Materials and how many of each, a line each. */
 export function MaterialLines({ field, form, warehouseId, currency }: MaterialLinesProps) {
   const { t } = useTranslation('warehouse');
-  const rows = listOf(field).map((row) => ({ row, ...fieldsOf<'materialId' | 'quantity' | 'value'>(row) }));
+  const rows = listOf(field).map((row) => {
+    // Taken one by one: what Conform gives has them only when it is asked for them by name.
+    const { materialId, quantity, value } = fieldsOf<'materialId' | 'quantity' | 'value'>(row);
+    return { row, materialId, quantity, value };
+  });
   return (
     <fieldset
       id={field.id}
