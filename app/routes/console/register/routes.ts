@@ -17,6 +17,7 @@ export const registerRoutes: RouteConfigEntry[] = [
   route('properties/:property/edit', `${folder}/properties/edit-property.tsx`),
   route('people', `${folder}/people/people.tsx`),
   route('people/:person', `${folder}/people/person.tsx`),
+  route('people/:person/loyalty', `${folder}/people/loyalty/loyalty-acts.ts`),
   route('people/:person/identity', `${folder}/people/identity.ts`),
   route('communities', `${folder}/communities/communities.tsx`),
   route('person-search', `${folder}/people-choice/search.ts`),

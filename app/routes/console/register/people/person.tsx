@@ -7,6 +7,7 @@ import { listPayments } from '#app/domain/payments/list-payments.ts';
 import { getPerson } from '#app/domain/people/get-person.ts';
 import { personFields } from '#app/domain/people/person-fields.ts';
 import { updatePerson } from '#app/domain/people/update-person.ts';
+import { getPersonLoyalty } from '#app/domain/points/get-person-loyalty.ts';
 import { actionFor } from '#app/http/action-for.ts';
 import { redirectWithFlash } from '#app/http/flash.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
@@ -16,6 +17,7 @@ import { idParam } from '../../id-param.ts';
 import { paths } from '../../paths.ts';
 import { PaymentRows } from '../payment-rows.tsx';
 import { EditPerson } from './edit-person.tsx';
+import { PersonLoyalty } from './loyalty/person-loyalty.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonProperties } from './person-properties.tsx';
 
@@ -30,6 +32,8 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
   return {
     person,
     payments: payments?.payments ?? null,
+    loyalty: ctx.ability.can('read', 'PointAccount') ? await getPersonLoyalty(ctx, { personId }) : null,
+    currency: ctx.tenant.currency,
     canEdit: ctx.ability.can('update', 'Person'),
     canReveal: ctx.ability.can('reveal', 'Person'),
   };
@@ -45,7 +49,7 @@ export const action = actionFor('staff', ({ ctx, params, form }) =>
 );
 
 export default function Person() {
-  const { person, payments, canEdit, canReveal } = useLoaderData<typeof loader>();
+  const { person, payments, loyalty, currency, canEdit, canReveal } = useLoaderData<typeof loader>();
   const { t } = useTranslation('people');
   const { name, phone, email, language } = person;
   return (
@@ -69,6 +73,7 @@ export default function Person() {
               <PaymentRows payments={payments} />
             </Card>
           )}
+          {loyalty && <PersonLoyalty personId={person.id} loyalty={loyalty} currency={currency} />}
         </div>
       </div>
     </>
