@@ -25,10 +25,13 @@ export function QuotationLines({ field, form, choices, currency }: QuotationLine
   const { t } = useTranslation('quotations');
   const format = useFormat();
   const options = useOptions(choices, currency);
-  const rows = listOf(field).map((row) => ({
-    row,
-    ...fieldsOf<'choice' | 'name' | 'unit' | 'unitPrice' | 'quantity'>(row),
-  }));
+  const rows = listOf(field).map((row) => {
+    // By name: those that have no value yet are there only when they are asked for.
+    const { choice, name, unit, unitPrice, quantity } = fieldsOf<
+      'choice' | 'name' | 'unit' | 'unitPrice' | 'quantity'
+    >(row);
+    return { row, choice, name, unit, unitPrice, quantity };
+  });
   const written: LineSum[] = rows.map(({ choice, unitPrice, quantity }) => ({
     choice: String(choice.value ?? ''),
     unitPrice: String(unitPrice.value ?? ''),

@@ -24,7 +24,11 @@ type TaskFieldsProps = {
 /** Who does what until when, as many as it takes. */
 export function TaskFields({ field, form, colleagues, today }: TaskFieldsProps) {
   const { t } = useTranslation('aftercare');
-  const rows = listOf(field).map((row) => ({ row, ...fieldsOf<'membershipId' | 'body' | 'dueOn'>(row) }));
+  const rows = listOf(field).map((row) => {
+    // By name: those that have no value yet are there only when they are asked for.
+    const { membershipId, body, dueOn } = fieldsOf<'membershipId' | 'body' | 'dueOn'>(row);
+    return { row, membershipId, body, dueOn };
+  });
   return (
     <fieldset
       id={field.id}
