@@ -1,4 +1,5 @@
 import {
+  AlarmClockCheck,
   ArrowLeftRight,
   BadgeCheck,
   Banknote,
@@ -28,6 +29,7 @@ import {
   IdCard,
   KeyRound,
   Landmark,
+  ListTree,
   type LucideIcon,
   MailWarning,
   MessageSquareLock,
@@ -39,6 +41,7 @@ import {
   Scale,
   ScrollText,
   Send,
+  Siren,
   Split,
   SquareKanban,
   Stamp,
@@ -95,6 +98,7 @@ export const navigation: NavigationGroup[] = [
       },
       { name: 'directives', to: '/console/service/directives', icon: Stamp, can: ['read', 'Department'] },
       { name: 'cases', to: '/console/service/cases', icon: BookOpenCheck, can: ['read', 'TicketCaseTerm'] },
+      { name: 'outages', to: '/console/service/outages', icon: Siren, can: ['read', 'Outage'] },
       {
         name: 'contractors',
         to: '/console/service/contractors',
@@ -102,6 +106,18 @@ export const navigation: NavigationGroup[] = [
         can: ['manage', 'Contractor'],
       },
       { name: 'warehouse', to: '/console/service/warehouse', icon: Boxes, can: ['read', 'MaterialRequest'] },
+      {
+        name: 'ticketCategories',
+        to: '/console/service/categories',
+        icon: ListTree,
+        can: ['update', 'TicketCategory'],
+      },
+      {
+        name: 'serviceFigures',
+        to: '/console/service/levels',
+        icon: AlarmClockCheck,
+        can: ['dispatch', 'Ticket'],
+      },
       { name: 'staffRecords', to: '/console/staff', icon: IdCard, can: ['read', 'StaffProfile'] },
     ],
   },
@@ -225,6 +241,12 @@ export const navigation: NavigationGroup[] = [
         can: ['read', 'BillingPolicy'],
       },
       { name: 'loyalty', to: '/console/settings/loyalty', icon: Gift, can: ['manage', 'PointRule'] },
+      {
+        name: 'serviceLevels',
+        to: '/console/settings/service-levels',
+        icon: AlarmClockCheck,
+        can: ['read', 'EscalationStep'],
+      },
       { name: 'reminders', to: '/console/settings/reminders', icon: Bell, can: ['read', 'ReminderStep'] },
       {
         name: 'deliveries',

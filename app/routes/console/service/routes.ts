@@ -5,6 +5,7 @@ const folder = 'routes/console/service';
 
 /** Below `/console`. */
 export const serviceRoutes: RouteConfigEntry[] = [
+  route('service/levels', `${folder}/levels/levels.tsx`),
   route('service/files/:ticketFileId', `${folder}/files/file.ts`),
   route('service/tickets/:ticketId/files', `${folder}/files/attach.ts`),
   route('service/tickets', `${folder}/tickets/tickets.tsx`, [
@@ -19,6 +20,10 @@ export const serviceRoutes: RouteConfigEntry[] = [
   route('service/quotations/:quotationId', `${folder}/quotations/quotation-acts.ts`),
   route('service/tickets/:ticketId/give-out', `${folder}/dispatch/give-out.ts`),
   route('service/tickets/:ticketId/contractor-link', `${folder}/dispatch/contractor-link.ts`),
+  route('service/categories', `${folder}/categories/categories.tsx`),
+  route('service/categories/new', `${folder}/categories/new-category.tsx`),
+  route('service/categories/:category', `${folder}/categories/category.tsx`),
+  route('service/categories/:category/edit', `${folder}/categories/edit-category.tsx`),
   route('service/board', `${folder}/board/board.tsx`),
   route('service/board/crews', `${folder}/board/crews.tsx`),
   route('service/contractors', `${folder}/contractors/contractors.tsx`),
@@ -35,6 +40,9 @@ export const serviceRoutes: RouteConfigEntry[] = [
   route('service/callbacks/later', `${folder}/callbacks/later.tsx`),
   route('service/callbacks/made', `${folder}/callbacks/made.tsx`),
   route('service/callbacks/:callback/recording', `${folder}/callbacks/recording.ts`),
+  route('service/outages', `${folder}/outages/outages.tsx`),
+  route('service/outages/new', `${folder}/outages/new-outage.tsx`),
+  route('service/outages/:outageId', `${folder}/outages/outage.tsx`),
   route('service/cases', `${folder}/cases/cases.tsx`),
   ...warehouseRoutes,
 ];
