@@ -25,7 +25,7 @@ export const answerComplaint = operation({
       note: answer,
       set: { resolution: answer, confirmedBy: 'none', doneAt: scope.now },
     });
-    await leaveMessage(scope, done, { body: answer, fromOwner: false });
+    await leaveMessage(scope, done, { body: answer, fromOwner: false, isTold: true });
     const { status } = await moveTicket(scope, done, { event: 'settle', as: 'desk' });
     scope.audit('Ticket', ticketId, { status });
     return { status };

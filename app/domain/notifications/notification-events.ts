@@ -58,6 +58,8 @@ export const notificationParams = {
     expectedTime: z.string().nullable(),
     note: z.string().nullable(),
   }),
+  /** The company wrote something about it, which is read there and nowhere else. */
+  ticket_message: z.object({ ticketId: z.string(), number: z.string(), title: z.string() }),
   bills_posted: z.object({ ...dueBills, month: day }),
   payment_received: z.object({ ...properties, amount, receiptNumber: z.string().nullable() }),
   payment_failed: z.object({ ...properties, amount }),

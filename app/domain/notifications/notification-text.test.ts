@@ -31,6 +31,7 @@ const params = {
   outage_opened: outage,
   outage_updated: { ...outage, untilDay: null, untilTime: null },
   outage_ended: { ...outage, status: 'resolved' },
+  ticket_message: { ticketId: '0', number: '31', title: '厨房水管漏水' },
   ticket_moved: {
     ticketId: '0',
     number: '31',

@@ -5,6 +5,7 @@ import { formatFor } from '#app/kernel/format.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { formatMoney } from '#app/kernel/money.ts';
 import { translator } from '#app/locales/translator.ts';
+import { messageText } from './message-text.ts';
 import { isNotificationEvent, notificationParams } from './notification-events.ts';
 import { outageText } from './outage-text.ts';
 import { quotationText } from './quotation-text.ts';
@@ -44,6 +45,7 @@ function eventText(
   currency: string,
 ): Filled | null {
   if (event === 'ticket_moved') return ticketText(params, language);
+  if (event === 'ticket_message') return messageText(params, language);
   if (event === 'payment_received') return paymentText(params, language, currency);
   if (event === 'autopay_notice' || event === 'autopay_over_limit' || event === 'autopay_failed') {
     return autopayText(event, params, language, currency);

@@ -45,7 +45,12 @@ export async function renderNotificationMail(
       ...notificationText(event, material.params, language, tenant.currency),
     });
   }
-  if (event === 'ticket_moved' || event === 'quotation_sent' || event === 'quotation_free') {
+  if (
+    event === 'ticket_moved' ||
+    event === 'ticket_message' ||
+    event === 'quotation_sent' ||
+    event === 'quotation_free'
+  ) {
     return renderTicket({
       ...props,
       ...notificationText(event, material.params, language, tenant.currency),

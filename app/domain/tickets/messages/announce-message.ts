@@ -40,8 +40,7 @@ export const announceMessage = operation({
       with made as (
         insert into notification (tenant_id, id, person_id, event, params, link, dedupe_key)
         values (${tenantId}::uuid, new_id(), ${ticket.personId}::uuid, 'ticket_message',
-          jsonb_build_object('number', ${String(ticket.number)}::text, 'title', ${ticket.title}::text, 'ticketId', ${ticket.id}::text,
-            'properties', '[]'::jsonb, 'propertyCount', 0),
+          jsonb_build_object('number', ${String(ticket.number)}::text, 'title', ${ticket.title}::text, 'ticketId', ${ticket.id}::text),
           ${`/service/tickets/${ticket.id}`}, ${`message:${messageId}`})
         on conflict (tenant_id, dedupe_key) do nothing
         returning id, person_id

@@ -73,7 +73,8 @@ export const getOwnTicket = operation({
         cancel: can('cancel') && mayCancelIn(status),
         reopen: can('reopen'),
         revise: can('revise'),
-        rate: can('rate') && row.rating === null,
+        // Also once more, where the work was taken up again.
+        rate: can('rate'),
         attach: can('revise'),
       },
     };

@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { MessageThread } from '#app/components/messages/message-thread.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { Card } from '#app/components/ui/card.tsx';
 import { readPortalFrame } from '#app/domain/portal/read-portal-frame.ts';
+import { listTicketMessages } from '#app/domain/tickets/messages/list-ticket-messages.ts';
 import { getOwnTicket } from '#app/domain/tickets/own/get-own-ticket.ts';
 import { actionFor } from '#app/http/action-for.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
@@ -25,7 +27,7 @@ export const loader = loaderFor('owner', async ({ ctx, params, request }) => {
     readPortalFrame(ctx, { propertyId: await chosenProperty(request) }),
     getOwnTicket(ctx, { ticketId: params.ticketId ?? '' }),
   ]);
-  return { frame, ticket };
+  return { frame, ticket, conversation: await listTicketMessages(ctx, { ticketId: ticket.id }) };
 });
 
 export const action = actionFor('owner', ({ ctx, params, form }) =>
@@ -37,7 +39,7 @@ export const meta = pageTitle<{ ticket: { title: string } }>(
 );
 
 export default function Ticket() {
-  const { frame, ticket } = useLoaderData<typeof loader>();
+  const { frame, ticket, conversation } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['service', 'tickets']);
   const { prices } = ticket.category;
   return (
@@ -61,6 +63,13 @@ export default function Ticket() {
             <Timeline ticket={ticket} />
           </Card>
           <OwnActions ticket={ticket} />
+          {conversation.side === 'owner' && (
+            <MessageThread
+              conversation={conversation}
+              path={`/service/tickets/${ticket.id}/messages`}
+              files="/service/files"
+            />
+          )}
         </div>
         <div className="space-y-4">
           <TicketFacts ticket={ticket} frame={frame} />
