@@ -45,6 +45,8 @@ export const portalRoutes: RouteConfigEntry[] = [
   route('promises', 'routes/portal/own-promises.ts'),
   route('service/files/:ticketFileId', 'routes/portal/service/file.ts'),
   route('service/tickets/:ticketId/files', 'routes/portal/service/attach.ts'),
+  route('service/tickets/:ticketId/messages', 'routes/portal/service/write-message.ts'),
+  route('service/tickets/:ticketId/messages/read', 'routes/portal/service/read-messages.ts'),
   route('property', 'routes/portal/property.ts'),
   route('blank', 'routes/portal/blank.tsx'),
 ];
