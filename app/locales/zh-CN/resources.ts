@@ -21,9 +21,11 @@ import imports from './imports.json' with { type: 'json' };
 import invoices from './invoices.json' with { type: 'json' };
 import keys from './keys.json' with { type: 'json' };
 import ledger from './ledger.json' with { type: 'json' };
+import levels from './levels.json' with { type: 'json' };
 import meters from './meters.json' with { type: 'json' };
 import moves from './moves.json' with { type: 'json' };
 import notifications from './notifications.json' with { type: 'json' };
+import outages from './outages.json' with { type: 'json' };
 import parking from './parking.json' with { type: 'json' };
 import pay from './pay.json' with { type: 'json' };
 import payees from './payees.json' with { type: 'json' };
@@ -71,11 +73,13 @@ export const resources = {
   imports,
   invoices,
   ledger,
+  levels,
   meters,
   moves,
   notifications,
   pay,
   payees,
+  outages,
   parking,
   payments,
   payouts,

@@ -8,6 +8,7 @@ import {
   BookOpenText,
   Boxes,
   Building2,
+  CalendarClock,
   CalendarCog,
   CarFront,
   ClipboardCheck,
@@ -99,6 +100,12 @@ export const navigation: NavigationGroup[] = [
       { name: 'directives', to: '/console/service/directives', icon: Stamp, can: ['read', 'Department'] },
       { name: 'cases', to: '/console/service/cases', icon: BookOpenCheck, can: ['read', 'TicketCaseTerm'] },
       { name: 'outages', to: '/console/service/outages', icon: Siren, can: ['read', 'Outage'] },
+      {
+        name: 'slots',
+        to: '/console/service/slots',
+        icon: CalendarClock,
+        can: ['create', 'AppointmentSlot'],
+      },
       {
         name: 'contractors',
         to: '/console/service/contractors',

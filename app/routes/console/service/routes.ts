@@ -43,6 +43,8 @@ export const serviceRoutes: RouteConfigEntry[] = [
   route('service/outages', `${folder}/outages/outages.tsx`),
   route('service/outages/new', `${folder}/outages/new-outage.tsx`),
   route('service/outages/:outageId', `${folder}/outages/outage.tsx`),
+  route('service/tickets/:ticketId/outage', `${folder}/outages/ticket-outage.ts`),
+  route('service/slots', `${folder}/slots/slots.tsx`),
   route('service/cases', `${folder}/cases/cases.tsx`),
   ...warehouseRoutes,
 ];
