@@ -19,6 +19,7 @@ import { OwnAgreements } from './parts/own-agreements.tsx';
 import { OwnPromises } from './parts/own-promises.tsx';
 import { PaymentRows } from './parts/payment-rows.tsx';
 import { severalShown } from './parts/several-shown.ts';
+import { OutageBanner } from './service/parts/outage-banner.tsx';
 
 export const loader = loaderFor('member', async ({ ctx, request }) => {
   const found = await portalHome(ctx, { propertyId: await chosenProperty(request) });
@@ -38,6 +39,7 @@ export default function Home() {
   return (
     <div className="space-y-4">
       <h1 className="font-semibold text-lg">{t('home.hello', { name })}</h1>
+      <OutageBanner />
       <div className="grid gap-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:items-start">
         <div className="space-y-4">
           <AmountDue owed={owed} frame={frame} known={payments.length > 0} />

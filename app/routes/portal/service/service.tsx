@@ -14,6 +14,7 @@ import { NoProperty } from '../parts/no-property.tsx';
 import { OlderPages } from '../parts/older-pages.tsx';
 import { CrewLinks } from './parts/crew-links.tsx';
 import { GroupList } from './parts/group-list.tsx';
+import { OutageBanner } from './parts/outage-banner.tsx';
 import { TicketRows } from './parts/ticket-rows.tsx';
 import { TicketTabs } from './parts/ticket-tabs.tsx';
 
@@ -42,6 +43,7 @@ export default function Service() {
   return (
     <div className="space-y-4">
       <h1 className="font-semibold text-xl tracking-tight">{t('title')}</h1>
+      <OutageBanner />
       <div className="grid gap-4 md:grid-cols-2 md:items-start">
         <div className="space-y-4 md:order-last">
           {!nowhere && choices.groups.length > 0 && (

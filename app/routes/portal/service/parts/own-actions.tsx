@@ -10,7 +10,8 @@ export function OwnActions({ ticket }: { ticket: OwnTicket }) {
   const { t } = useTranslation('service');
   const { may } = ticket;
   return (
-    <div className="flex flex-wrap gap-2">
+    // What was done closes the form in which it was said.
+    <div key={ticket.events.length} className="flex flex-wrap gap-2">
       {may.urge && (
         <ActionSheet id="urge" schema={urgeSchema} label={t('act.urge')} text={t('act.urgeText')}>
           {(fields) => <TextareaField field={fields.note} label={t('act.note')} rows={2} optional />}

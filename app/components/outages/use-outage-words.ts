@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#app/components/use-format.ts';
+import type { OutagePlaceView } from '#app/domain/outages/outage-places.ts';
+
+/** How screens say where it is out, and for how long. */
+export function useOutageWords() {
+  const { t } = useTranslation('outages');
+  const format = useFormat();
+  return {
+    places: (places: readonly OutagePlaceView[]) =>
+      places.length === 0
+        ? t('wholeCommunity')
+        : format.list(
+            places.map(({ building, entrance }) =>
+              entrance === null ? building : t('entranceOf', { building, entrance }),
+            ),
+          ),
+    time: ({ startsAt, expectedEndAt }: { startsAt: Date; expectedEndAt: Date | null }) =>
+      expectedEndAt
+        ? t('fromUntil', { from: format.moment(startsAt), until: format.moment(expectedEndAt) })
+        : t('from', { from: format.moment(startsAt) }),
+  };
+}
