@@ -4,6 +4,7 @@ import { DomainError } from '#app/kernel/errors.ts';
 import { isLanguage, type Language } from '#app/kernel/languages.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
+import type { CustomerLevel } from '../complaints/complaint-kinds.ts';
 import type { PropertyKind, TenureKind } from '../properties/property-words.ts';
 import { maskIdentity } from './mask-identity.ts';
 
@@ -14,6 +15,7 @@ export type PersonDetail = {
   phone: string | null;
   email: string | null;
   language: Language | null;
+  level: CustomerLevel;
   /** `**************2011`; null where none is known. */
   maskedIdentity: string | null;
   externalNumber: string | null;
@@ -80,6 +82,7 @@ export const getPerson = operation({
       externalNumber,
       gender: row.gender as PersonDetail['gender'],
       language: isLanguage(language) ? language : null,
+      level: row.level as CustomerLevel,
       maskedIdentity: maskIdentity(row.identityTail),
       usesPortal: row.memberships.length > 0,
       tenures: tenures.sort((a, b) => Number(a.isPast) - Number(b.isPast)),

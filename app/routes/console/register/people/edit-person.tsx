@@ -6,14 +6,15 @@ import { FormActions, SubmitButton } from '#app/components/form/submit-button.ts
 import { TextField } from '#app/components/form/text-field.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Dialog, DialogClose } from '#app/components/ui/dialog.tsx';
+import { customerLevels } from '#app/domain/complaints/complaint-kinds.ts';
 import type { PersonDetail } from '#app/domain/people/get-person.ts';
-import { personFields } from '#app/domain/people/person-fields.ts';
 import { languages } from '#app/kernel/languages.ts';
+import { personSchema } from './person-schema.ts';
 
-type Contact = Pick<PersonDetail, 'name' | 'phone' | 'email' | 'language'>;
+type Contact = Pick<PersonDetail, 'name' | 'phone' | 'email' | 'language' | 'level'>;
 
-export function EditPerson({ person: { name, phone, email, language } }: { person: Contact }) {
-  const { t } = useTranslation('people');
+export function EditPerson({ person: { name, phone, email, language, level } }: { person: Contact }) {
+  const { t } = useTranslation(['people', 'aftercare']);
   return (
     <Dialog
       trigger={
@@ -24,7 +25,7 @@ export function EditPerson({ person: { name, phone, email, language } }: { perso
       }
       title={t('person.editTitle', { name })}
     >
-      <Form id="person" schema={personFields} defaultValue={{ name, phone, email, language }}>
+      <Form id="person" schema={personSchema} defaultValue={{ name, phone, email, language, level }}>
         {(fields) => (
           <>
             <TextField field={fields.name} label={t('person.name')} autoComplete="off" />
@@ -41,6 +42,13 @@ export function EditPerson({ person: { name, phone, email, language } }: { perso
               label={t('person.language')}
               placeholder={t('person.companyLanguage')}
               options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+            />
+            <SelectField
+              field={fields.level}
+              label={t('aftercare:complaints.level')}
+              hint={t('aftercare:levelHint')}
+              optional={false}
+              options={customerLevels.map((value) => ({ value, label: t(`aftercare:levels.${value}`) }))}
             />
             <FormActions>
               <SubmitButton>{t('person.save')}</SubmitButton>

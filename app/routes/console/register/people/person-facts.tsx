@@ -8,7 +8,7 @@ const linkStyle = 'rounded-sm text-brand-text underline decoration-brand-line un
 
 /** How a person is reached, and what else is known of them. */
 export function PersonFacts({ person, canReveal }: { person: PersonDetail; canReveal: boolean }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'aftercare']);
   const { phone, email, language, gender, maskedIdentity, externalNumber, vehicles } = person;
   return (
     <Card title={t('person.contact')}>
@@ -35,6 +35,7 @@ export function PersonFacts({ person, canReveal }: { person: PersonDetail; canRe
             label: t('person.language'),
             value: language ? t(`languages.${language}`) : t('person.companyLanguage'),
           },
+          { label: t('aftercare:complaints.level'), value: t(`aftercare:levels.${person.level}`) },
           { label: t('person.gender'), value: gender && t(`person.genders.${gender}`) },
           {
             label: t('person.identity'),

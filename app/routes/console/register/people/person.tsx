@@ -5,7 +5,6 @@ import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { listPayments } from '#app/domain/payments/list-payments.ts';
 import { getPerson } from '#app/domain/people/get-person.ts';
-import { personFields } from '#app/domain/people/person-fields.ts';
 import { updatePerson } from '#app/domain/people/update-person.ts';
 import { getPersonLoyalty } from '#app/domain/points/get-person-loyalty.ts';
 import { actionFor } from '#app/http/action-for.ts';
@@ -20,6 +19,7 @@ import { EditPerson } from './edit-person.tsx';
 import { PersonLoyalty } from './loyalty/person-loyalty.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonProperties } from './person-properties.tsx';
+import { personSchema } from './person-schema.ts';
 
 export const meta = pageTitle((t) => t('people:people.title'));
 
@@ -40,7 +40,7 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
 });
 
 export const action = actionFor('staff', ({ ctx, params, form }) =>
-  submitForm(form, personFields, async (fields) => {
+  submitForm(form, personSchema, async (fields) => {
     const personId = idParam(params.person);
     await updatePerson(ctx, { personId, ...fields });
     const text = translator(ctx.language, 'people')('person.saved', { name: fields.name });
@@ -51,7 +51,7 @@ export const action = actionFor('staff', ({ ctx, params, form }) =>
 export default function Person() {
   const { person, payments, loyalty, currency, canEdit, canReveal } = useLoaderData<typeof loader>();
   const { t } = useTranslation('people');
-  const { name, phone, email, language } = person;
+  const { name, phone, email, language, level } = person;
   return (
     <>
       <PageHeader
@@ -60,7 +60,7 @@ export default function Person() {
         actions={
           canEdit && (
             // What was saved closes the dialog.
-            <EditPerson key={[name, phone, email, language].join('|')} person={person} />
+            <EditPerson key={[name, phone, email, language, level].join('|')} person={person} />
           )
         }
       />
