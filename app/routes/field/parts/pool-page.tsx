@@ -22,10 +22,8 @@ export function PoolPage({ work }: { work: FieldWork }) {
     setTaking(ticketId);
     const answer = await device?.now('/field/grabs', { ticketId });
     setTaking(null);
-    if (answer?.kind === 'answer') {
-      showToast({ text: t('pool.taken') });
-      navigate(`#/tickets/${ticketId}`);
-    } else if (answer?.kind === 'refused') showToast({ kind: 'error', text: answer.text });
+    if (answer?.kind === 'answer') navigate(`#/tickets/${ticketId}`);
+    else if (answer?.kind === 'refused') showToast({ kind: 'error', text: answer.text });
     else showToast({ kind: 'error', text: t('pool.offline') });
   };
   return (
