@@ -11,8 +11,11 @@ export type ApprovalSummary = {
   feeItemName?: string;
   personName?: string;
   payeeName?: string;
-  /** Of spending. */
+  /** Of spending; of the ticket that materials are for. */
   categoryName?: string;
+  /** Where materials come from or were counted. */
+  warehouseName?: string;
+  ticketNumber?: string;
   /** Days; `periodEnd` is the first day after. */
   periodStart?: string;
   periodEnd?: string;

@@ -107,7 +107,12 @@ describe('materials for a ticket', () => {
     const approval = await approvalOf(second.requestId);
     expect(approval).toMatchObject({
       amount: 500n,
-      summary: { communityName: '和悦', categoryName: '水管漏水', reason: 'PPR水管 × 5 米' },
+      summary: {
+        communityName: '和悦',
+        categoryName: '水管漏水',
+        warehouseName: '总仓',
+        reason: 'PPR水管 × 5 米',
+      },
     });
     const decision = { requestId: approval.id, position: 1 };
     await decideApproval(scene.administrator, { ...decision, decision: 'approved' });

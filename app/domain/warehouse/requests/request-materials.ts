@@ -5,14 +5,17 @@ import { lockTicket } from '#app/domain/tickets/machine/lock-ticket.ts';
 import { moveTicket } from '#app/domain/tickets/machine/move-ticket.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
+import type { Warehouse } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { asSubject } from '#tenants/policies/ability.ts';
 import { positiveQuantity, quantityText } from '../quantity.ts';
 import { knownCosts } from '../stock/known-costs.ts';
 import { askingStatuses } from './asking-statuses.ts';
 import { materialLines } from './material-lines.ts';
-import { openRequestStatuses, type RequestStatus } from './request-status.ts';
+import { placeOfTicket } from './place-of-ticket.ts';
+import type { RequestStatus } from './request-status.ts';
 import { tellKeepers } from './tell-keepers.ts';
+import { usedSoFar } from './used-so-far.ts';
 
 /**
  * Asks a warehouse for materials for a ticket. Above the company's limit somebody agrees first, by what they cost and by all that the ticket has used so far;
@@ -44,7 +47,7 @@ export const requestMaterials = operation({
     if (!askingStatuses.includes(ticket.status)) throw new DomainError('ticket_moved');
     // Whoever hands materials out reads what they are for.
     if (ticket.confidential) throw new DomainError('conflict');
-    await requireWarehouse(scope, warehouseId);
+    const warehouse = await findWarehouse(scope, warehouseId);
     const names = await namesOf(
       scope,
       lines.map(({ materialId }) => materialId),
@@ -87,7 +90,9 @@ export const requestMaterials = operation({
       amount: estimate,
       countedAmount: await usedSoFar(scope, ticketId),
       summary: {
-        ...(await placeOf(scope, ticket)),
+        ...(await placeOfTicket(scope, ticket)),
+        warehouseName: warehouse.name,
+        ticketNumber: String(ticket.number),
         reason: [
           ...lines.map(({ materialId, quantity }) => {
             const { name, unit } = names.get(materialId) as { name: string; unit: string };
@@ -114,9 +119,10 @@ export const requestMaterials = operation({
   },
 });
 
-async function requireWarehouse({ db, tenantId }: OperationScope, warehouseId: string): Promise<void> {
+async function findWarehouse({ db, tenantId }: OperationScope, warehouseId: string): Promise<Warehouse> {
   const warehouse = await db.warehouse.findFirst({ where: { tenantId, id: warehouseId, isActive: true } });
   if (!warehouse) throw new DomainError('not_found');
+  return warehouse;
 }
 
 async function namesOf(
@@ -129,36 +135,4 @@ async function namesOf(
   });
   if (materials.length < ids.length) throw new DomainError('not_found');
   return new Map(materials.map((material) => [material.id, material]));
-}
-
-/** At cost, minor units: what a ticket has used and what it asks for, so that no limit is passed under in slices. */
-async function usedSoFar({ db, tenantId }: OperationScope, ticketId: string): Promise<bigint> {
-  const { _sum } = await db.materialRequest.aggregate({
-    where: { tenantId, ticketId, status: { in: [...openRequestStatuses] } },
-    _sum: { estimate: true },
-  });
-  const ticket = await db.ticket.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id: ticketId } } });
-  return ticket.materialCost + (_sum.estimate ?? 0n);
-}
-
-async function placeOf(
-  { db, tenantId }: OperationScope,
-  {
-    communityId,
-    propertyId,
-    categoryId,
-  }: { communityId: string; propertyId: string | null; categoryId: string },
-) {
-  const community = await db.community.findUnique({ where: { tenantId_id: { tenantId, id: communityId } } });
-  const property = propertyId
-    ? await db.property.findUnique({ where: { tenantId_id: { tenantId, id: propertyId } } })
-    : null;
-  const category = await db.ticketCategory.findUnique({
-    where: { tenantId_id: { tenantId, id: categoryId } },
-  });
-  return {
-    ...(community && { communityName: community.name }),
-    ...(property && { propertyCode: property.code }),
-    ...(category && { categoryName: category.name }),
-  };
 }

@@ -52,7 +52,7 @@ export const submitStocktake = operation({
             documentId: stocktakeId,
             amount: differences.reduce((sum, { value }) => sum + (value < 0n ? -value : value), 0n),
             summary: {
-              categoryName: warehouse.name,
+              warehouseName: warehouse.name,
               ...(stocktake.note && { reason: stocktake.note }),
             },
           });

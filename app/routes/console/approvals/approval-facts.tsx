@@ -26,6 +26,8 @@ export function ApprovalFacts({ approval, currency }: ApprovalFactsProps) {
     { label: t('detail.payee'), value: summary.payeeName },
     { label: t('detail.feeItem'), value: summary.feeItemName },
     { label: t('detail.category'), value: summary.categoryName },
+    { label: t('detail.warehouse'), value: summary.warehouseName },
+    { label: t('detail.ticket'), value: summary.ticketNumber, figures: true },
     { label: t('detail.period'), value: period, figures: true },
     {
       label: t(approval.documentKind === 'credit_note' ? 'detail.wholeOfBill' : 'detail.wholeOfPayment'),

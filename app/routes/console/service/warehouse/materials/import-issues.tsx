@@ -11,10 +11,10 @@ export function ImportIssues({ issues, issueCount }: ImportIssuesProps) {
   const { t } = useTranslation('warehouse');
   const format = useFormat();
   const text = ({ code, params }: MaterialIssue) =>
-    t(`import.issue.${code}`, {
+    t(`import.issue.${code}` as 'import.issue.required', {
       ...params,
       ...(params.field && { field: t(`import.columns.${params.field as MaterialColumn}`) }),
-    } as Record<string, string>);
+    });
   return (
     <section aria-label={t('import.what')} className="space-y-3">
       <Notice tone="danger">{t('import.refused', { count: issueCount })}</Notice>

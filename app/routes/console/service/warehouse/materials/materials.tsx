@@ -25,7 +25,7 @@ export const loader = loaderFor('staff', async ({ ctx, request }) => {
   const { next, previous, ...list } = await listMaterials(ctx, {
     q: params.q.slice(0, 100) || null,
     category: params.filter('category')?.slice(0, 50),
-    use: params.filter('use', ['active', 'inactive']),
+    use: params.filter('use', ['active', 'inactive'] as const),
     after: params.after,
     before: params.before,
     limit: params.size,

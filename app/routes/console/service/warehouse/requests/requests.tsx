@@ -20,7 +20,7 @@ export const loader = loaderFor('staff', async ({ ctx, request }) => {
   const params = readListParams(request, { sorts: ['created'], defaultSort: '-created' });
   const id = (value: string | null) => (value && isId(value) ? value : null);
   const { requests, next, previous } = await listMaterialRequests(ctx, {
-    status: params.filter('status', [...requestStatuses, 'to_issue']),
+    status: params.filter('status', [...requestStatuses, 'to_issue'] as const),
     warehouseId: id(params.filter('warehouse')),
     after: id(params.after),
     before: id(params.before),

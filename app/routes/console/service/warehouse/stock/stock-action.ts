@@ -24,7 +24,7 @@ export async function stockAction({ ctx, params, form, url }: ActionScope<'staff
       return done(t('stock.writtenOff', { amount: formatMoney(value, ctx.tenant.currency, ctx.language) }));
     });
   return submitForm(form, placeSchema, async ({ shelf, threshold }) => {
-    await placeStock(ctx, { ...at, shelf, threshold: threshold && quantityText(threshold) });
+    await placeStock(ctx, { ...at, shelf, threshold: threshold ? quantityText(threshold) : null });
     return done(t('stock.placed'));
   });
 }
