@@ -51,6 +51,7 @@ const audiences = {
       '/receipts',
       '/invoices',
       '/parking',
+      '/service',
       '/account',
     ],
   },

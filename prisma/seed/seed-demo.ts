@@ -17,6 +17,7 @@ import { seedCounter } from './seed-counter.ts';
 import { seedFees, seedMeters } from './seed-fees.ts';
 import { seedInvoices } from './seed-invoices.ts';
 import { seedLateFees } from './seed-late-fees.ts';
+import { seedOutages } from './seed-outages.ts';
 import { seedPayee, seedSettlements } from './seed-payees.ts';
 import { seedPayouts } from './seed-payouts.ts';
 import { seedCompany, seedMembers } from './seed-people.ts';
@@ -24,6 +25,7 @@ import { seedPublicMeters } from './seed-public-meters.ts';
 import { seedRegister } from './seed-register.ts';
 import { seedStaff } from './seed-staff.ts';
 import { seedSubscription } from './seed-subscription.ts';
+import { seedTickets } from './seed-tickets.ts';
 import { seedMaterialRequests, seedWarehouse } from './seed-warehouse.ts';
 import { seedWaysToPay } from './seed-ways-to-pay.ts';
 import { seedYear } from './seed-year.ts';
@@ -70,7 +72,9 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedPayouts(tenant, today);
   await seedBank(tenant, today);
   await seedSubscription(tenant, company);
+  await seedTickets(tenant, company, new Date());
   await seedMaterialRequests(tenant);
+  await seedOutages(tenant, company, today);
   await updateBillingSchedule(systemContext(tenant, 'seed'), { enabled: true, dayOfMonth: 1 });
 }
 
