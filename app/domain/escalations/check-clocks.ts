@@ -95,21 +95,26 @@ export const checkClocks = operation({
         update ticket t set version = t.version + 1, updated_at = ${now}::timestamptz from late
         where t.tenant_id = ${tenantId}::uuid and t.id = late.ticket_id
         returning t.id, t.version, t.status, late.stages, late.minutes
+      ), named_told as (
+        select w.ticket_id, jsonb_agg(distinct m.name) as names from word w join member m on m.id = w.member_id group by w.ticket_id
       ), recorded as (
         insert into ticket_event (tenant_id, id, ticket_id, version, event, from_status, to_status, actor_kind, actor_name, detail, is_internal, created_at)
         select ${tenantId}::uuid, new_id(), v.id, v.version, 'escalate', v.status, v.status, 'system', ${by},
-          jsonb_build_object('stages', v.stages, 'minutes', v.minutes, 'told',
-            coalesce((select jsonb_agg(distinct m.name) from word w join member m on m.id = w.member_id where w.ticket_id = v.id), '[]')),
-          true, ${now}::timestamptz
-        from moved v
+          jsonb_build_object('stages', v.stages, 'minutes', v.minutes, 'told', coalesce(n.names, '[]')), true, ${now}::timestamptz
+        from moved v left join named_told n on n.ticket_id = v.id
       ), passed as (
         update ticket_clock c set
           overdue_at = case when c.due_at <= ${now}::timestamptz then coalesce(c.overdue_at, c.due_at) else c.overdue_at end,
-          level = c.level + (select count(*) from fired f where f.id = d.id)::int,
-          next_at = least(case when d.due_at > ${now}::timestamptz then d.due_at end,
-            (select min(d.due_at + make_interval(mins => s.minutes)) from step s
-              where s.category_id = d.category_id and s.stage = d.stage and d.due_at + make_interval(mins => s.minutes) > ${now}::timestamptz))
-        from due d where c.tenant_id = ${tenantId}::uuid and c.id = d.id
+          level = c.level + coalesce(taken.count, 0),
+          next_at = least(case when d.due_at > ${now}::timestamptz then d.due_at end, ahead.at)
+        from due d
+        left join (select id, count(*)::int as count from fired group by id) taken on taken.id = d.id
+        left join (
+          select e.id, min(e.due_at + make_interval(mins => s.minutes)) as at from due e
+          join step s on s.category_id = e.category_id and s.stage = e.stage
+          where e.due_at + make_interval(mins => s.minutes) > ${now}::timestamptz group by e.id
+        ) ahead on ahead.id = d.id
+        where c.tenant_id = ${tenantId}::uuid and c.id = d.id
         returning c.id
       )
       select (select count(*) from passed)::int as clocks, (select count(*) from moved)::int as overdue, (select count(*) from told)::int as messages`;
