@@ -13,7 +13,7 @@ import { submitStocktake } from '#app/domain/warehouse/stocktakes/submit-stockta
 import { addDays, type Day } from '#app/kernel/dates.ts';
 import { divideRounded, parseMoney } from '#app/kernel/money.ts';
 import type { Tenant, TenantContext } from '#tenants/context.ts';
-import { memberContext, systemContext } from '#tenants/tenant-context.ts';
+import { memberContext } from '#tenants/tenant-context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import type { DemoCompany } from './demo-companies.ts';
 import { demoMaterials } from './demo-materials.ts';
@@ -124,13 +124,16 @@ export async function seedWarehouse(tenant: Tenant, company: DemoCompany, today:
 
 /** Materials for tickets that are being worked on: one request is picked and handed out, the other one waits for the keeper. */
 export async function seedMaterialRequests(tenant: Tenant): Promise<void> {
-  const ctx = systemContext(tenant, 'seed');
-  const { tickets, stocks } = await withTenant(tenant.id, async (db) => ({
+  const { tickets, stocks, keeper } = await withTenant(tenant.id, async (db) => ({
     tickets: await db.ticket.findMany({
       where: { tenantId: tenant.id, status: 'working', kind: 'repair', confidential: false },
       orderBy: { number: 'desc' },
       take: 2,
       select: { id: true, assignee: { select: { userId: true } } },
+    }),
+    keeper: await db.membership.findFirstOrThrow({
+      where: { tenantId: tenant.id, roles: { some: { role: { key: 'warehouse_keeper' } } } },
+      select: { userId: true },
     }),
     stocks: await db.stock.findMany({
       where: { tenantId: tenant.id, quantity: { gt: 20 }, warehouse: { communityId: null } },
@@ -142,7 +145,8 @@ export async function seedMaterialRequests(tenant: Tenant): Promise<void> {
   const [stock] = stocks;
   if (!stock) return;
   for (const [index, { id: ticketId, assignee }] of tickets.entries()) {
-    const worker = assignee ? await memberContext(tenant, assignee.userId) : ctx;
+    if (!assignee) continue;
+    const worker = await memberContext(tenant, assignee.userId);
     const { requestId } = await requestMaterials(worker, {
       ticketId,
       warehouseId: stock.warehouseId,
@@ -150,6 +154,6 @@ export async function seedMaterialRequests(tenant: Tenant): Promise<void> {
         .slice(index, index + 2)
         .map(({ materialId }, line) => ({ materialId, quantity: line === 0 ? '2' : '1' })),
     });
-    if (index === 0) await issueMaterials(ctx, { requestId });
+    if (index === 0) await issueMaterials(await memberContext(tenant, keeper.userId), { requestId });
   }
 }

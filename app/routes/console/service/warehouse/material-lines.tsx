@@ -1,6 +1,7 @@
 import type { FormMetadata } from '@conform-to/react';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { cn } from '#app/components/cn.ts';
 import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
 import { MoneyField } from '#app/components/form/money-field.tsx';
@@ -40,15 +41,19 @@ export function MaterialLines({ field, form, warehouseId, currency }: MaterialLi
         {rows.map(({ row, materialId, quantity, value }, index) => (
           <li
             key={row.key}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 sm:grid-cols-[minmax(0,1fr)_7rem_auto] sm:gap-3 data-[money]:sm:grid-cols-[minmax(0,1fr)_7rem_9rem_auto]"
-            data-money={currency || undefined}
+            className={cn(
+              'grid items-start gap-2 sm:gap-3',
+              currency
+                ? 'grid-cols-[6rem_minmax(0,1fr)_auto] sm:grid-cols-[minmax(0,1fr)_7rem_9rem_auto]'
+                : 'grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[minmax(0,1fr)_7rem_auto]',
+            )}
           >
             <MaterialField
               field={materialId}
               label={t('fields.material')}
               warehouseId={warehouseId}
               optional={false}
-              className="max-sm:col-span-2"
+              className="max-sm:col-span-full"
             />
             <TextField
               field={quantity}

@@ -15,8 +15,8 @@ export function StockFigures({ warehouses, currency }: StockFiguresProps) {
   const low = warehouses.reduce((sum, one) => sum + one.low, 0);
   const value = warehouses.reduce((sum, one) => sum + one.value, 0n);
   return (
-    <div className="space-y-4">
-      <div className="grid max-w-2xl grid-cols-2 gap-3">
+    <div className="grid gap-4 xl:grid-cols-[20rem_minmax(0,1fr)]">
+      <div className="grid max-w-2xl grid-cols-2 content-start gap-3 xl:grid-cols-1">
         <StatTile label={t('stock.tiles.value')} value={format.money(value, currency)} />
         <StatTile
           label={t('stock.tiles.low')}
@@ -28,7 +28,7 @@ export function StockFigures({ warehouses, currency }: StockFiguresProps) {
         <Card title={t('stock.chart')}>
           <BarChart
             label={t('stock.chartLabel')}
-            height={180}
+            height={150}
             rows={filled.map((one) => ({ name: one.name, value: Number(one.value) }))}
             series={[{ key: 'value', label: t('fields.value') }]}
             formatValue={(amount) => format.money(BigInt(Math.round(amount)), currency)}

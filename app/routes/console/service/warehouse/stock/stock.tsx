@@ -70,7 +70,10 @@ export default function Stock() {
         }
       />
       <div className="space-y-5">
-        <StockFigures warehouses={warehouses} currency={currency} />
+        {/* Where the panel covers the list, it covers the figures too. */}
+        <div className={warehouse ? 'max-xl:hidden' : undefined}>
+          <StockFigures warehouses={warehouses} currency={currency} />
+        </div>
         <ListWithPanel panel={warehouse && material ? <Outlet /> : null}>
           <StockTable
             stock={stock}
