@@ -8,8 +8,6 @@ import { heldBy } from './list-own-outages.ts';
 import type { OutageKind, OutageStatus } from './outage-kinds.ts';
 import { placesShown, placeViews } from './outage-places.ts';
 
-export type OwnOutageDetail = Awaited<ReturnType<typeof getOwnOutage>>;
-
 /**
  * An outage as those read it whom it reaches, or has reached.
  *

@@ -3,7 +3,7 @@ import { DomainError } from '#app/kernel/errors.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 
 /** Where something is, as whoever reports it says: in a home of theirs, or in a public area of where they live. */
-export type ReportedPlace = {
+type ReportedPlace = {
   propertyId: string | null;
   communityId: string | null;
   buildingId: string | null;
@@ -11,7 +11,7 @@ export type ReportedPlace = {
 };
 
 /** A home that a person holds today. */
-export type HeldHome = { id: string; communityId: string; buildingId: string | null };
+type HeldHome = { id: string; communityId: string; buildingId: string | null };
 
 export async function heldHomes(db: TenantDb, { tenantId, personId, today }: OwnScope): Promise<HeldHome[]> {
   return db.$queryRaw<HeldHome[]>`

@@ -4,7 +4,7 @@ import { operation } from '#tenants/operation.ts';
 import { heldHomes } from './own-place.ts';
 
 /** A category as the portal offers it. */
-export type ReportCategory = { id: string; name: string; kind: string };
+type ReportCategory = { id: string; name: string; kind: string };
 export type ReportGroup = { id: string; name: string; kind: string; categories: ReportCategory[] };
 
 export type ReportChoices = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '#tenants/operation.ts';
 
-export type SlotView = { id: string; weekday: number; startsAt: string; endsAt: string; capacity: number };
+type SlotView = { id: string; weekday: number; startsAt: string; endsAt: string; capacity: number };
 export type SlotsOfDepartment = { id: string; name: string; slots: SlotView[] };
 
 /** When the departments come by appointment; all that are in use are listed, so that hours can be added to each. */

@@ -2,7 +2,7 @@ import { DomainError } from '#app/kernel/errors.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { freeSlots } from './free-slots.ts';
 
-export type WishedSlot = { slotId: string; day: string };
+type WishedSlot = { slotId: string; day: string };
 
 /**
  * The hours of a visit that is asked for, held for the caller until the transaction ends: two never take the last place.

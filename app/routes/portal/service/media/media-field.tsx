@@ -15,7 +15,7 @@ type MediaFieldProps = {
 };
 
 export const photoAccept = 'image/jpeg,image/png,image/webp';
-export const filmAccept = 'video/mp4,video/quicktime,video/webm';
+const filmAccept = 'video/mp4,video/quicktime,video/webm';
 
 /** Photos, a film, a voice note. */
 export function MediaField({ media, asEvidence = false, disabled = false }: MediaFieldProps) {
