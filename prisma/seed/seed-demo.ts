@@ -14,6 +14,7 @@ import { seedApprovals } from './seed-approvals.ts';
 import { seedArrears } from './seed-arrears.ts';
 import { seedBank } from './seed-bank.ts';
 import { seedCounter } from './seed-counter.ts';
+import { seedDispatch } from './seed-dispatch.ts';
 import { seedFees, seedMeters } from './seed-fees.ts';
 import { seedInvoices } from './seed-invoices.ts';
 import { seedLateFees } from './seed-late-fees.ts';
@@ -57,6 +58,7 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedMeters(tenant, firstMonth, months);
   await seedMembers(tenant, company);
   await seedStaff(tenant, company, today);
+  await seedDispatch(tenant, company);
   await seedWarehouse(tenant, company, today);
   await connectPayments(tenant);
   await seedYear(tenant, firstMonth, months, today);
