@@ -6,7 +6,8 @@ import { readAnswers } from '../categories/read-answers.ts';
 import { readCategory } from '../categories/read-category.ts';
 import { moveTicket } from '../machine/move-ticket.ts';
 import { openTicket } from '../machine/open-ticket.ts';
-import { titleOf } from './title-of.ts';
+import { newFinishCode } from '../report/new-finish-code.ts';
+import { titleOfReport } from '../report/title-of-report.ts';
 import { urgencies } from './urgencies.ts';
 
 const input = z
@@ -63,15 +64,17 @@ export const recordTicket = operation({
       answers,
       source: call.source,
       urgency: call.urgency,
-      title: call.title || titleOf(call.description, category.name),
+      title: call.title || titleOfReport(call.description, category.name),
       description: call.description,
+      // The owner tells it to the worker, who comes to their door or stands where they reported.
+      finishCode: category.kind === 'repair' ? newFinishCode() : null,
       createdBy: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null,
     });
     const { id, number } = opened;
     audit('Ticket', id, { number: String(number), source: call.source });
-    const { status } = call.accept
-      ? await moveTicket(scope, opened, { event: 'accept', as: 'desk' })
-      : opened;
+    // What an outage has taken in already needs nobody's hands.
+    const takesOn = call.accept && opened.status === 'submitted';
+    const { status } = takesOn ? await moveTicket(scope, opened, { event: 'accept', as: 'desk' }) : opened;
     return { id, number, status };
   },
 });

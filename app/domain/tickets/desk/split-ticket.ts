@@ -4,6 +4,7 @@ import { readCategory } from '../categories/read-category.ts';
 import { lockTicket } from '../machine/lock-ticket.ts';
 import { moveTicket } from '../machine/move-ticket.ts';
 import { openTicket } from '../machine/open-ticket.ts';
+import { newFinishCode } from '../report/new-finish-code.ts';
 import { sameConfidence } from './same-confidence.ts';
 
 const part = z.object({
@@ -43,8 +44,9 @@ export const splitTicket = operation({
         contactPhone: ticket.contactPhone,
         createdBy: ticket.createdBy,
         splitFromId: ticket.id,
+        finishCode: category.kind === 'repair' ? newFinishCode() : null,
       });
-      await moveTicket(scope, opened, { event: 'accept', as: 'desk' });
+      if (opened.status === 'submitted') await moveTicket(scope, opened, { event: 'accept', as: 'desk' });
       const number = String(opened.number);
       ticket = await moveTicket(scope, ticket, {
         event: 'split',
