@@ -47,28 +47,28 @@ export const checkClocks = operation({
         where m.tenant_id = ${tenantId}::uuid and m.status = 'active' and exists (select from fired)
         group by m.id, m.name
       ), named as (
-        select f.id, f.step_id, case f.audience when 'assignee' then coalesce(f.assignee_id, f.lead_id) when 'member' then f.membership_id
-          else f.lead_id end as member_id
+        select f.*, case f.audience when 'assignee' then coalesce(f.assignee_id, f.lead_id) when 'member' then f.membership_id
+          else f.lead_id end as named_id
         from fired f where f.audience <> 'role'
-        union
-        select f.id, f.step_id, mr.membership_id from fired f
-        join membership_role mr on mr.tenant_id = ${tenantId}::uuid and mr.role_id = f.role_id
+        union all
+        select f.*, mr.membership_id from fired f
+        left join membership_role mr on mr.tenant_id = ${tenantId}::uuid and mr.role_id = f.role_id
         where f.audience = 'role'
-      ), allowed as (
-        select n.id, n.step_id, n.member_id from named n
-        join fired f on f.id = n.id and f.step_id = n.step_id
-        join member m on m.id = n.member_id
-        where not f.confidential or m.leads or m.id in (f.assignee_id, f.lead_id) or m.department_id = f.department_id
+      ), checked as (
+        select n.*, m.id as member_id, bool_or(m.id is not null) over (partition by n.id, n.step_id) as is_heard
+        from named n
+        left join member m on m.id = n.named_id
+          and (not n.confidential or m.leads or m.id in (n.assignee_id, n.lead_id) or m.department_id = n.department_id)
       ), heard as (
-        select id, step_id, member_id from allowed
-        union
-        select f.id, f.step_id, m.id from fired f
-        join member m on m.leads or (m.is_desk and not f.confidential)
-        where not exists (select from allowed a where a.id = f.id and a.step_id = f.step_id)
+        select id, ticket_id, stage, due_at, started_at, category_id, number, title, assignee_id, contractor_id, step_id, minutes, fires_at, member_id
+        from checked where member_id is not null
+        union all
+        select c.id, c.ticket_id, c.stage, c.due_at, c.started_at, c.category_id, c.number, c.title, c.assignee_id, c.contractor_id, c.step_id,
+          c.minutes, c.fires_at, m.id
+        from checked c join member m on m.leads or (m.is_desk and not c.confidential)
+        where not c.is_heard
       ), word as (
-        select distinct on (f.id, h.member_id) f.*, h.member_id
-        from heard h join fired f on f.id = h.id and f.step_id = h.step_id
-        order by f.id, h.member_id, f.fires_at desc
+        select distinct on (id, member_id) * from heard order by id, member_id, fires_at desc
       ), told as (
         insert into staff_message (tenant_id, id, membership_id, event, params, link, dedupe_key, created_at)
         select ${tenantId}::uuid, new_id(), w.member_id,
@@ -87,10 +87,11 @@ export const checkClocks = operation({
         on conflict (tenant_id, dedupe_key) do nothing
         returning id
       ), late as (
-        select d.ticket_id, jsonb_agg(distinct d.stage) as stages, max(f.minutes) as minutes
-        from due d left join fired f on f.id = d.id and f.minutes >= 0
-        where d.due_at <= ${now}::timestamptz and (d.overdue_at is null or f.id is not null)
-        group by d.ticket_id
+        select ticket_id, jsonb_agg(distinct stage) as stages, max(minutes) as minutes from (
+          select ticket_id, stage, 0 as minutes from due where due_at <= ${now}::timestamptz and overdue_at is null
+          union all
+          select ticket_id, stage, minutes from fired where minutes >= 0
+        ) passed_by group by ticket_id
       ), moved as (
         update ticket t set version = t.version + 1, updated_at = ${now}::timestamptz from late
         where t.tenant_id = ${tenantId}::uuid and t.id = late.ticket_id
