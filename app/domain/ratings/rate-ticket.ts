@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { earnPoints } from '#app/domain/points/earn-points.ts';
 import { lockTicket } from '#app/domain/tickets/machine/lock-ticket.ts';
 import { moveTicket } from '#app/domain/tickets/machine/move-ticket.ts';
 import { DomainError } from '#app/kernel/errors.ts';
@@ -44,6 +45,9 @@ export const rateTicket = operation({
       update: rating,
     });
     audit('Ticket', ticketId, { speed, result, attitude });
+    if (ticket.kind === 'repair' || ticket.kind === 'appointment') {
+      await earnPoints(scope, 'ticket_rated', { personId, documentKind: 'ticket', documentId: ticketId });
+    }
     await outbox('ticket.conclude', { ticketId });
   },
 });
