@@ -18,6 +18,7 @@ import { seedDispatch } from './seed-dispatch.ts';
 import { seedFees, seedMeters } from './seed-fees.ts';
 import { seedInvoices } from './seed-invoices.ts';
 import { seedLateFees } from './seed-late-fees.ts';
+import { seedLoyalty } from './seed-loyalty.ts';
 import { seedOutages } from './seed-outages.ts';
 import { seedPayee, seedSettlements } from './seed-payees.ts';
 import { seedPayouts } from './seed-payouts.ts';
@@ -76,6 +77,7 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedSubscription(tenant, company);
   await seedTickets(tenant, company, new Date());
   await seedMaterialRequests(tenant);
+  await seedLoyalty(tenant, company);
   await seedOutages(tenant, company, today);
   await updateBillingSchedule(systemContext(tenant, 'seed'), { enabled: true, dayOfMonth: 1 });
 }
