@@ -1,4 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putFile } from '#app/integrations/storage/put-file.ts';
+import { reloadEnv } from '#app/kernel/env.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import { guestContext } from '#tenants/tenant-context.ts';
@@ -11,7 +17,7 @@ import {
 } from '../tickets/dispatch/testing/dispatch-scene.ts';
 import { transferTicket } from '../tickets/dispatch/transfer-ticket.ts';
 import { actByContractorLink } from './act-by-contractor-link.ts';
-import { contractorFile } from './contractor-file.ts';
+import { attachContractorFile, contractorFile, contractorUploadTicket } from './contractor-file.ts';
 import { listContractors } from './list-contractors.ts';
 import { openContractorWork } from './open-contractor-work.ts';
 import { saveContractor } from './save-contractor.ts';
@@ -20,6 +26,7 @@ import { shareContractorLink } from './share-contractor-link.ts';
 let scene: DispatchScene;
 let contractorId: string;
 let visitors = 0;
+let folder: string;
 
 /** A stranger at an address of their own. */
 const guest = () => {
@@ -45,12 +52,21 @@ async function given(): Promise<{ ticketId: string; token: string }> {
 }
 
 beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'linli-contractors-'));
+  process.env.STORAGE_FOLDER = folder;
+  reloadEnv();
   scene = await dispatchScene();
   ({ contractorId } = await saveContractor(scene.desk, {
     name: '安达电梯',
     phone: '021-55550000',
     skills: ['lift'],
   }));
+});
+
+afterAll(async () => {
+  delete process.env.STORAGE_FOLDER;
+  reloadEnv();
+  await rm(folder, { recursive: true, force: true });
 });
 
 describe('a contractor without an account', () => {
@@ -149,6 +165,30 @@ describe('a contractor without an account', () => {
     );
     expect(row?.tokenHash).not.toContain(token);
     await expect(openContractorWork(guest(), { token: row?.tokenHash as string })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('sends photos from before and after the work, and sees those of the owner', async () => {
+    const { ticketId, token } = await given();
+    expect(await contractorUploadTicket(guest(), { token })).toBe(ticketId);
+    const id = newId();
+    const key = `tickets/${id}`;
+    const picture = { width: 40, height: 30, channels: 3, background: '#3a7' } as const;
+    const body = await sharp({ create: picture }).png().toBuffer();
+    const stored = await putFile(scene.tenantId, key, body, { contentType: 'image/png' });
+    const { ticketFileId } = await attachContractorFile(guest(), {
+      ticketId,
+      kind: 'before',
+      upload: { ...stored, id, key, name: 'a.png' },
+    });
+    const seen = await openContractorWork(guest(), { token });
+    expect(seen).toMatchObject({ state: 'open', ticket: { files: [{ id: ticketFileId, kind: 'before' }] } });
+    expect(await contractorFile(guest(), { token, ticketFileId })).toMatchObject({
+      contentType: expect.stringMatching(/^image\//),
+    });
+    const { token: other } = await given();
+    await expect(contractorFile(guest(), { token: other, ticketFileId })).rejects.toMatchObject({
       code: 'not_found',
     });
   });

@@ -40,7 +40,7 @@ export function WorkFacts({ ticket, company }: { ticket: ContractorTicket; compa
               ]
             : []),
           ...(ticket.expectedAt
-            ? [{ label: t('tickets:event.acknowledge'), value: format.moment(ticket.expectedAt) }]
+            ? [{ label: t('work.expected'), value: format.moment(ticket.expectedAt) }]
             : []),
         ]}
       />

@@ -55,7 +55,7 @@ export function WorkPhotos({ ticket, token, sent }: WorkPhotosProps) {
       <Form
         id="photo"
         fetcher={fetcher}
-        key={ticket.files.length}
+        key={`${ticket.status} ${ticket.files.length}`}
         schema={photoFormSchema}
         action={`/work/${token}/photos`}
         encType="multipart/form-data"
