@@ -1,6 +1,7 @@
 import type { PeriodicTask } from './runtime/periodic-task.ts';
 import { autopaySchedule } from './schedules/autopay-schedule.ts';
 import { billingSchedule } from './schedules/billing-schedule.ts';
+import { certificateSchedule } from './schedules/certificate-schedule.ts';
 import { clockSchedule } from './schedules/clock-schedule.ts';
 import { conclusionSchedule } from './schedules/conclusion-schedule.ts';
 import { directiveSchedule } from './schedules/directive-schedule.ts';
@@ -32,4 +33,5 @@ export const schedules: PeriodicTask[] = [
   foldSchedule,
   figuresSchedule,
   clockSchedule,
+  certificateSchedule,
 ];
