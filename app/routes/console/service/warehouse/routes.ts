@@ -11,6 +11,7 @@ export const warehouseRoutes: RouteConfigEntry[] = [
   route('service/warehouse/stock', `${folder}/stock/stock.tsx`, [
     route(':warehouse/:material', `${folder}/stock/stock-panel.tsx`),
   ]),
+  route('service/warehouse/stock/export', `${folder}/stock/export.ts`),
   route('service/warehouse/receive', `${folder}/stock/receive.tsx`),
   route('service/warehouse/transfer', `${folder}/stock/transfer.tsx`),
   route('service/warehouse/materials', `${folder}/materials/materials.tsx`),

@@ -13,6 +13,7 @@ import { loader as moves } from './moves/moves.tsx';
 import { loader as places, action as savePlace } from './places/places.tsx';
 import { action as actOnRequest, loader as request } from './requests/request.tsx';
 import { loader as requests } from './requests/requests.tsx';
+import { loader as exportStock } from './stock/export.ts';
 import { action as receive } from './stock/receive.tsx';
 import { loader as stock } from './stock/stock.tsx';
 import { action as actOnStock, loader as stockPanel } from './stock/stock-panel.tsx';
@@ -75,6 +76,15 @@ describe('the screens of the warehouse', () => {
     });
     expect(shown.moves?.map(({ kind }) => kind)).toEqual(['write_off', 'transfer_out', 'receipt']);
     expect((await stock(await staffRequest(scene.keeper, `${at}/stock?low=yes`))).stock).toHaveLength(1);
+    const table = await exportStock(
+      await staffRequest(scene.keeper, `${at}/stock/export?format=csv&warehouse=${scene.mainId}&q=ppr`),
+    );
+    expect((await table.text()).trim().split('\r\n').at(-1)).toBe(
+      '总仓,A-1,P-20,PPR水管,DN20,米,17,30,212.50',
+    );
+    await expect(
+      exportStock(await staffRequest(scene.worker, `${at}/stock/export?format=csv`)),
+    ).rejects.toMatchObject({ status: 403 });
     expect((await moves(await staffRequest(scene.keeper, `${at}/moves?kind=receipt`))).moves).toHaveLength(2);
     expect(
       (await find(await staffRequest(scene.keeper, `${at}/materials/find?q=ppr&warehouse=${scene.mainId}`)))

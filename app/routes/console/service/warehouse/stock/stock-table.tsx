@@ -14,10 +14,12 @@ type StockTableProps = {
   search: string;
   warehouses: readonly { value: string; label: string }[];
   currency: string;
+  actions: ReactNode;
   empty: ReactNode;
 };
 
-export function StockTable({ stock, page, open, search, warehouses, currency, empty }: StockTableProps) {
+export function StockTable(props: StockTableProps) {
+  const { stock, page, open, search, warehouses, currency, actions, empty } = props;
   const { t } = useTranslation('warehouse');
   const format = useFormat();
   const amountOf = useAmountOf();
@@ -31,6 +33,7 @@ export function StockTable({ stock, page, open, search, warehouses, currency, em
       }
       openRow={open}
       page={page}
+      actions={actions}
       filters={[
         { kind: 'search', name: 'q', label: t('stock.search') },
         ...(warehouses.length > 1

@@ -1,34 +1,26 @@
-import { Outlet, useLoaderData, useLocation, useParams } from '@remix-run/react';
+import { Outlet, useLoaderData, useLocation, useParams, useSearchParams } from '@remix-run/react';
 import { ArrowLeftRight, Boxes, PackagePlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { ListWithPanel } from '#app/components/shells/side-panel.tsx';
+import { ExportMenu } from '#app/components/table/export-menu.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { listWarehouses } from '#app/domain/warehouse/places/list-warehouses.ts';
 import { listStock } from '#app/domain/warehouse/stock/list-stock.ts';
-import { readListParams } from '#app/http/list-params.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
-import { isId } from '#app/kernel/ids.ts';
 import { WarehouseHeader } from '../warehouse-header.tsx';
 import { warehouseParts } from '../warehouse-parts.ts';
+import { readStockFilter } from './read-stock-filter.ts';
 import { StockFigures } from './stock-figures.tsx';
 import { StockTable } from './stock-table.tsx';
 
 export const meta = pageTitle((t) => t('warehouse:tabs.stock'));
 
 export const loader = loaderFor('staff', async ({ ctx, request }) => {
-  const params = readListParams(request, { sorts: ['name'], defaultSort: 'name' });
-  const warehouse = params.filter('warehouse');
+  const { filter, page } = readStockFilter(request);
   const [{ stock, next, previous }, warehouses] = await Promise.all([
-    listStock(ctx, {
-      q: params.q.slice(0, 100) || null,
-      warehouseId: warehouse && isId(warehouse) ? warehouse : null,
-      low: params.filter('low', ['yes']) !== null,
-      after: params.after,
-      before: params.before,
-      limit: params.size,
-    }),
+    listStock(ctx, { ...filter, ...page }),
     listWarehouses(ctx, {}),
   ]);
   return {
@@ -38,11 +30,13 @@ export const loader = loaderFor('staff', async ({ ctx, request }) => {
     parts: warehouseParts(ctx.ability),
     currency: ctx.tenant.currency,
     canChange: ctx.ability.can('update', 'Stock'),
+    canExport: ctx.ability.can('export', 'Stock'),
   };
 });
 
 export default function Stock() {
-  const { stock, page, warehouses, parts, currency, canChange } = useLoaderData<typeof loader>();
+  const { stock, page, warehouses, parts, currency, canChange, canExport } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
   const { warehouse, material } = useParams();
   const { search } = useLocation();
   const { t } = useTranslation('warehouse');
@@ -82,6 +76,9 @@ export default function Stock() {
             search={search}
             warehouses={warehouses.map(({ id, name }) => ({ value: id, label: name }))}
             currency={currency}
+            actions={
+              canExport && <ExportMenu action="/console/service/warehouse/stock/export" params={params} />
+            }
             empty={
               <EmptyState
                 icon={Boxes}
