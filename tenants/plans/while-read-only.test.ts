@@ -40,7 +40,7 @@ const goesOn = {
     'payment.settle',
     'refund.settle',
   ],
-  'looking leaves a trace': ['notification.mark-read', 'person.reveal-identity'],
+  'looking leaves a trace': ['notification.mark-read', 'person.reveal-identity', 'staff-message.mark-read'],
 };
 
 it('lets exactly these writes go on while a company may only look', () => {
