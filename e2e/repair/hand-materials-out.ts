@@ -6,10 +6,11 @@ export async function handMaterialsOut({ keeper, worker, say, at }: Repair): Pro
   await keeper.open(at('/console/service/warehouse/requests?status=to_issue'));
   await page.locator('main a[href*="/warehouse/requests/"]').first().click();
   await page.waitForURL(/requests\/[0-9a-f-]{36}/);
-  await page.getByRole('button', { name: say('warehouse:requests.issueButton') }).waitFor();
+  const button = page.getByRole('button', { name: say('warehouse:requests.issueButton') });
+  await button.waitFor();
   await keeper.look('repair-hand-out');
-  await page.getByRole('button', { name: say('warehouse:requests.issueButton') }).click();
-  await page.getByText(say('warehouse:requests.status.issued')).first().waitFor();
+  await button.click();
+  await button.waitFor({ state: 'detached' });
   await worker.page.reload();
   await worker.page.getByText(say('field:network.allSent')).waitFor();
 }

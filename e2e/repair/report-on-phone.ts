@@ -11,7 +11,7 @@ export async function reportOnPhone({ owner, company, say, at, seen }: Repair): 
     .locator('summary')
     .filter({ hasText: zh ? '室内维修' : 'Repairs in the home' })
     .click();
-  await page.getByRole('link', { name: zh ? '水管与排水' : 'Plumbing and drains' }).click();
+  await page.getByRole('link', { name: zh ? '水管与排水' : 'Plumbing and drains', exact: true }).click();
   await page.waitForURL(/\/service\/new\//);
   await untilReady(page);
   for (const select of await page.locator('select[name^="answers."]').all())

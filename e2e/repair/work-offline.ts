@@ -1,5 +1,4 @@
 import sharp from 'sharp';
-import { expect } from 'vitest';
 import type { Repair } from './begin-repair.ts';
 
 /**
@@ -50,7 +49,7 @@ export async function workOffline({ worker, owner, company, say, at, seen }: Rep
   await act(say('field:materials.request')).click();
   await act(say('field:act.resume')).waitFor();
   await worker.open(at('/field#/unsent'));
-  await expect.poll(() => page.locator('main ol > li').count()).toBe(4);
+  await page.locator('main ol > li').nth(3).waitFor();
   await worker.look('repair-unsent');
   await owner.open(at(`/service/tickets/${seen.ticketId}`));
   await owner.page.getByText(say('service:status.on_the_way')).first().waitFor();
@@ -64,14 +63,7 @@ export async function workOffline({ worker, owner, company, say, at, seen }: Rep
 
 /** Everything that the page is made of lies on the phone. */
 async function kept(page: Repair['worker']['page']): Promise<void> {
-  await expect
-    .poll(
-      () => page.evaluate(async () => Boolean(await caches.match('/field', { cacheName: 'linli-field' }))),
-      {
-        timeout: 20_000,
-      },
-    )
-    .toBe(true);
+  await page.waitForFunction(async () => Boolean(await caches.match('/field', { cacheName: 'linli-field' })));
 }
 
 /** A browser reports what it could not fetch without a network; that is the point. */
