@@ -44,6 +44,7 @@ const audiences = {
       '/messages',
       '/letters',
       '/board',
+      '/points',
       '/me',
       '/statements',
       '/payment-plans',
