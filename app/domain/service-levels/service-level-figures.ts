@@ -23,7 +23,7 @@ const mostDays = 371;
  * How many service levels of the tickets that came in from `from` through `through` were kept, by week, department and stage. What was told in
  * confidence is left out.
  *
- * @throws DomainError `invalid_input` with `date_order` or `roster_too_long` on `through`
+ * @throws DomainError `invalid_input` with `date_order` on `through`, also for more than a year
  */
 export const serviceLevelFigures = operation({
   name: 'service-level.figures',
