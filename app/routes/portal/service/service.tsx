@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { ClipboardList } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { cn } from '#app/components/cn.ts';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { Card } from '#app/components/ui/card.tsx';
@@ -57,7 +58,11 @@ export default function Service() {
             </Card>
           )}
         </div>
-        <section aria-label={t('list.title')} className="space-y-3">
+        <section
+          aria-label={t('list.title')}
+          // On a phone, who waits for something sees that first.
+          className={cn('space-y-3', (rows.length > 0 || tab === 'ended') && 'max-md:order-first')}
+        >
           <TicketTabs tab={tab} />
           {rows.length === 0 ? (
             <EmptyState
