@@ -1,5 +1,5 @@
 import { Outlet, useLoaderData } from '@remix-run/react';
-import { KeyRound, UserRoundCog } from 'lucide-react';
+import { KeyRound, Smartphone, UserRoundCog } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/feedback/notice.tsx';
 import { RouteError } from '#app/components/feedback/route-error.tsx';
@@ -22,6 +22,8 @@ export const loader = loaderFor('staff', async ({ ctx }) => ({
   roles: ctx.actor.roles,
   /** Staff who also hold a property have a portal of their own. */
   isOwner: ctx.actor.personId !== null,
+  /** Whoever works on tickets has them on the phone. */
+  worksOutside: ctx.ability.can('work', 'Ticket'),
   /** The pages of the navigation that this person may open. */
   pages: navigation
     .flatMap(({ items }) => items)
@@ -37,7 +39,7 @@ export const loader = loaderFor('staff', async ({ ctx }) => ({
 
 /** The office of a company: its navigation shows what the reader may do and nothing else. */
 export default function ConsoleLayout() {
-  const { name, email, roles, isOwner, pages, counts, unread, standing, canSubscribe } =
+  const { name, email, roles, isOwner, worksOutside, pages, counts, unread, standing, canSubscribe } =
     useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('console');
   const format = useFormat();
@@ -63,6 +65,7 @@ export default function ConsoleLayout() {
       user={{ name, email, role: format.list(roleNames) }}
       accountItems={[
         { to: '/account', label: t('account.settings'), icon: UserRoundCog },
+        ...(worksOutside ? [{ to: '/field', label: t('account.field'), icon: Smartphone }] : []),
         ...(isOwner ? [{ to: '/portal', label: t('account.portal'), icon: KeyRound }] : []),
       ]}
       signOutAction="/sign-out"

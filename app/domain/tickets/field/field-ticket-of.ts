@@ -50,7 +50,9 @@ export function poolTicketOf(ticket: PoolRow): PoolTicket {
     urgency: ticket.urgency as PoolTicket['urgency'],
     title: ticket.title,
     category: [category.parent?.name, category.name].filter(Boolean).join(' · '),
-    place: [community.name, building?.name, property?.code ?? ticket.place].filter(Boolean).join(' · '),
+    place: [community.name, property?.code ?? building?.name, property ? null : ticket.place]
+      .filter(Boolean)
+      .join(' · '),
     createdAt: ticket.createdAt.toISOString(),
     wishedFrom: ticket.wishedFrom?.toISOString() ?? null,
     wishedTo: ticket.wishedTo?.toISOString() ?? null,

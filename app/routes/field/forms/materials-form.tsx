@@ -84,12 +84,12 @@ export function MaterialsForm({ ticket, done }: ActFormProps) {
           )}
         </Field>
       )}
+      <ChosenItems chosen={chosen} onChange={setChosen} />
       <ItemSearch
         label={t('materials.search')}
         items={offer.materials.map(itemOf).filter(({ key }) => chosen.every((one) => one.key !== key))}
         onChoose={(item) => setChosen([...chosen, { ...item, quantity: '1' }])}
       />
-      <ChosenItems chosen={chosen} onChange={setChosen} />
       {tried && !valid && (
         <p role="alert" className="text-danger text-sm">
           {t(chosen.length === 0 ? 'materials.pick' : 'items.invalid')}

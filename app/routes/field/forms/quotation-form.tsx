@@ -81,13 +81,13 @@ export function QuotationForm({ ticket, done }: ActFormProps) {
           {t('quotation.warranty', { number: warranty.number, day: format.day(warranty.doneOn) })}
         </Notice>
       )}
+      <ChosenItems chosen={chosen} onChange={setChosen} />
       <ItemSearch
         label={t('quotation.search')}
         items={offered.filter(({ key }) => chosen.every((one) => one.key !== key))}
         onChoose={(item) => setChosen([...chosen, item as QuotedItem])}
       />
       <OtherLine currency={currency} onAdd={(item) => setChosen([...chosen, item])} />
-      <ChosenItems chosen={chosen} onChange={setChosen} />
       {tried && !valid && (
         <p role="alert" className="text-danger text-sm">
           {t(chosen.length === 0 ? 'quotation.pick' : 'items.invalid')}
