@@ -1,12 +1,4 @@
-import {
-  Ban,
-  Check,
-  CirclePlay,
-  CircleSlash,
-  type LucideIcon,
-  RotateCcw,
-  Wallet,
-} from 'lucide-react';
+import { Ban, Check, CirclePlay, CircleSlash, type LucideIcon, RotateCcw, Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#app/components/form/form.tsx';
 import { FormActions, SubmitButton } from '#app/components/form/submit-button.tsx';

@@ -15,6 +15,7 @@ import { TicketActions } from './ticket-actions.tsx';
 import { TicketClocks } from './ticket-clocks.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketFiles } from './ticket-files.tsx';
+import { TicketPrices } from './ticket-prices.tsx';
 import { TicketStatus } from './ticket-status.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
 
@@ -83,6 +84,11 @@ export default function Ticket() {
           {ticket.clocks.length > 0 && (
             <Card title={t('ticket.levels')}>
               <TicketClocks clocks={ticket.clocks} />
+            </Card>
+          )}
+          {ticket.category.isChargeable && ticket.category.prices.length > 0 && (
+            <Card title={t('ticket.prices')}>
+              <TicketPrices prices={ticket.category.prices} currency={currency} />
             </Card>
           )}
           <Card title={t('ticket.timeline')}>
