@@ -12,7 +12,12 @@ import { absorbTicket } from './absorb-ticket.ts';
 import { announceOutage } from './announce-outage.ts';
 import { endNextTickets } from './end-next-tickets.ts';
 import { endOutage } from './end-outage.ts';
+import { getOutage } from './get-outage.ts';
+import { getOwnOutage } from './get-own-outage.ts';
+import { listOutages } from './list-outages.ts';
+import { listOwnOutages } from './list-own-outages.ts';
 import { openOutage } from './open-outage.ts';
+import { outageChoices } from './outage-choices.ts';
 import { releaseTicket } from './release-ticket.ts';
 import { updateOutage } from './update-outage.ts';
 
@@ -238,4 +243,26 @@ describe('the desk', () => {
       code: 'forbidden',
     });
   });
+});
+
+test('it is read by the desk with whom it reaches, and by those whom it reaches', async () => {
+  const { ticketId } = await report(0);
+  const { outageId } = await openOutage(service, anOutage());
+  await absorbNextTickets(system, { outageId });
+  expect(await getOutage(service, { outageId })).toMatchObject({
+    places: [{ building: '1号楼', entrance: '1' }],
+    categories: ['没水测试'],
+    ticketCount: 1,
+    tickets: [{ id: ticketId, status: 'absorbed' }],
+    reach: { homes: 2, people: 2 },
+  });
+  expect((await listOutages(service, { status: 'open' })).rows).toMatchObject([{ id: outageId, tickets: 1 }]);
+  expect((await listOutages(service, { status: 'resolved' })).rows).toEqual([]);
+  const choices = await outageChoices(service, { communityId });
+  expect(choices.buildings).toMatchObject([{ id: buildingId, entrances: [{ name: '1' }, { name: '2' }] }]);
+  expect(choices.usual).toEqual({ water: [noWater] });
+  expect(await listOwnOutages(owners[0]!, {})).toMatchObject([{ id: outageId }]);
+  expect(await getOwnOutage(owners[0]!, { outageId })).toMatchObject({ tickets: [{ id: ticketId }] });
+  expect(await listOwnOutages(owners[2]!, {})).toEqual([]);
+  await expect(getOwnOutage(owners[2]!, { outageId })).rejects.toMatchObject({ code: 'not_found' });
 });
