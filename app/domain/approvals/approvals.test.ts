@@ -31,6 +31,13 @@ beforeEach(async () => {
   roles = await withTenant(scene.tenant.id, async (db) =>
     Object.fromEntries((await db.role.findMany()).map(({ id, key }) => [key, id])),
   );
+  // The company is led by somebody else than whoever founded it.
+  const lead = {
+    tenantId: scene.tenant.id,
+    membershipId: idOf(scene.administrator),
+    roleId: roles.leader as string,
+  };
+  await withTenant(scene.tenant.id, (db) => db.membershipRole.deleteMany({ where: lead }));
 });
 
 const idOf = ({ actor }: TenantContext) => (actor.kind === 'member' ? actor.membershipId : '');
