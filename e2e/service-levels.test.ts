@@ -103,8 +103,9 @@ describe.skipIf(browser instanceof Error)('service levels', () => {
       await lead.look('messages');
       // Another ten minutes: the leader hears of it, and goes from the message to the ticket.
       await move(10);
-      await waitForMessage(leader, at, words('clock_escalated', number, 10).split('10')[0] ?? '');
-      await leader.page.getByRole('link').filter({ hasText: number }).first().click();
+      const escalated = words('clock_escalated', number, 10).split('10')[0] ?? '';
+      await waitForMessage(leader, at, escalated);
+      await leader.page.getByRole('link').filter({ hasText: escalated }).first().click();
       await leader.page.waitForURL(new RegExp(ticketId));
       await untilReady(leader.page);
       await leader.page.getByText(say('tickets:event.escalate')).first().waitFor();

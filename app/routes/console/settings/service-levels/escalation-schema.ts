@@ -9,8 +9,8 @@ export const units = ['minutes', 'hours'] as const;
 export const escalationSchema = z.object({
   stage: z.enum(clockStages),
   amount: z.coerce.number().int().min(0).max(720),
-  unit: z.enum(units).default('minutes'),
-  side: z.enum(sides).default('after'),
+  unit: z.enum(units),
+  side: z.enum(sides),
   to: z.string().regex(/^(assignee|department_lead|(role|member):[0-9a-f-]{36})$/, 'invalid_choice'),
   categoryId: z.uuid().optional(),
 });

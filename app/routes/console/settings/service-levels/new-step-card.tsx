@@ -31,7 +31,7 @@ export function NewStepCard({ categories, roles, staff }: NewStepCardProps) {
               label={t('steps.stage')}
               options={clockStages.map((value) => ({ value, label: t(`stages.${value}`) }))}
             />
-            <div className="grid grid-cols-3 items-start gap-2">
+            <div className="grid grid-cols-2 items-start gap-3">
               <TextField
                 field={fields.amount}
                 label={t('steps.amount')}
@@ -43,12 +43,12 @@ export function NewStepCard({ categories, roles, staff }: NewStepCardProps) {
                 label={t('steps.unit')}
                 options={units.map((value) => ({ value, label: t(`units.${value}`) }))}
               />
-              <SelectField
-                field={fields.side}
-                label={t('steps.side')}
-                options={sides.map((value) => ({ value, label: t(`sides.${value}`) }))}
-              />
             </div>
+            <SelectField
+              field={fields.side}
+              label={t('steps.side')}
+              options={sides.map((value) => ({ value, label: t(`sides.${value}`) }))}
+            />
             <SelectField
               field={fields.to}
               label={t('steps.to')}
