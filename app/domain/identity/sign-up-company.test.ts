@@ -80,7 +80,10 @@ describe('signing a company up', () => {
 
     const user = await systemClient().user.findUniqueOrThrow({ where: { email: input.email } });
     const member = await memberContext(tenant, user.id);
-    expect(member.actor).toMatchObject({ roles: expect.arrayContaining(['administrator', 'leader']), name: '李敏' });
+    expect(member.actor).toMatchObject({
+      roles: expect.arrayContaining(['administrator', 'leader']),
+      name: '李敏',
+    });
   });
 
   it('speaks the language of the company', async () => {

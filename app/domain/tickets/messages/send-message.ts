@@ -1,8 +1,8 @@
-import type { ReceivedFile } from '#app/http/receive-upload.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { attachTicketFile } from '../files/attach-ticket-file.ts';
 import { mediaOfUpload } from '../files/media-of-upload.ts';
+import type { TicketUpload } from '../files/ticket-upload.ts';
 import { writeTicketMessage } from './write-ticket-message.ts';
 
 /**
@@ -12,7 +12,7 @@ import { writeTicketMessage } from './write-ticket-message.ts';
  */
 export async function sendMessage(
   ctx: TenantContext,
-  { ticketId, body, file }: { ticketId: string; body: string; file: ReceivedFile | null },
+  { ticketId, body, file }: { ticketId: string; body: string; file: TicketUpload['upload'] | null },
 ): Promise<void> {
   if (file) mediaOfUpload('message', file);
   const { messageId } = await writeTicketMessage(ctx, { ticketId, body });
