@@ -28,7 +28,7 @@ export function DueCallbacks({ state, tickets, next, previous }: DueCallbacksPro
         rowTo={pathOfDue}
         page={{ next, previous }}
         columns={useDueColumns()}
-        rowMenu={(ticket) => <RecordCall ticket={ticket} />}
+        rowMenu={(ticket) => <RecordCall inRow ticket={ticket} />}
         empty={
           <EmptyState
             icon={PhoneCall}

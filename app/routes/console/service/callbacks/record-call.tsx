@@ -13,13 +13,18 @@ import { FetcherDialog } from '../../fetcher-dialog.tsx';
 import { callbackSchema } from './callback-schema.ts';
 
 type RecordCallProps = {
+  /** In a row, where a phone has place for the sign alone. */
+  inRow?: boolean;
   ticket: { ticketId: string; number: bigint; contactName: string | null; contactPhone: string | null };
 };
 
 const mostBytes = 50 * 1024 * 1024;
 
 /** What came of the call to an owner, on whatever page shows the ticket. */
-export function RecordCall({ ticket: { ticketId, number, contactName, contactPhone } }: RecordCallProps) {
+export function RecordCall({
+  inRow = false,
+  ticket: { ticketId, number, contactName, contactPhone },
+}: RecordCallProps) {
   const { t } = useTranslation('aftercare');
   return (
     <FetcherDialog
@@ -28,7 +33,7 @@ export function RecordCall({ ticket: { ticketId, number, contactName, contactPho
       trigger={
         <Button size="sm" aria-label={`${t('callbacks.record')}: #${number}`}>
           <PhoneCall aria-hidden />
-          {t('callbacks.record')}
+          <span className={inRow ? 'max-md:sr-only' : undefined}>{t('callbacks.record')}</span>
         </Button>
       }
     >

@@ -10,20 +10,16 @@ import type { AskedField } from '#app/domain/tickets/categories/list-ticket-fiel
 export function AnswerFields({ asked, answers }: { asked: readonly AskedField[]; answers: Field }) {
   const { t } = useTranslation('desk');
   const fields = fieldsOf(answers);
-  if (asked.length === 0) return null;
+  // By phone nobody can send a photo.
+  const questions = asked.filter(({ kind }) => kind !== 'photo');
+  if (questions.length === 0) return null;
   return (
     <fieldset className="space-y-5 rounded-lg border border-line p-4">
       <legend className="px-1 font-medium text-sm">{t('record.answers')}</legend>
-      {asked.map(({ key, label, kind, isRequired, choices }) => {
+      {questions.map(({ key, label, kind, isRequired, choices }) => {
         const field = fields[key];
         if (!field) return null;
         const frame = { field, label, optional: !isRequired };
-        if (kind === 'photo')
-          return (
-            <p key={key} className="text-muted text-sm">
-              {label}: {t('record.photoLater')}
-            </p>
-          );
         if (kind === 'choice')
           return (
             <SelectField
