@@ -135,7 +135,7 @@ describe.skipIf(browser instanceof Error)('every screen', () => {
         await visitor.context.close();
         expect([...visitor.problems, ...problems]).toEqual([]);
       },
-      300_000,
+      600_000,
     );
   });
 });
