@@ -63,7 +63,12 @@ export function DepartmentsTable({ departments, staff, canUpdate }: DepartmentsT
           header: t('departments.members'),
           numeric: true,
           cell: ({ id, members }) => (
-            <TextLink to={`/console/staff?department=${id}`}>{format.number(members)}</TextLink>
+            <TextLink
+              to={`/console/staff?department=${id}`}
+              className="inline-block min-h-6 min-w-6 text-end"
+            >
+              {format.number(members)}
+            </TextLink>
           ),
           card: 'aside',
         },
