@@ -55,7 +55,7 @@ export async function workOffline({ worker, owner, company, say, at, seen }: Rep
   await owner.page.getByText(say('service:status.on_the_way')).first().waitFor();
 
   await context.setOffline(false);
-  await page.getByText(say('field:unsent.empty')).waitFor();
+  await page.getByText(say('field:unsent.empty'), { exact: true }).waitFor();
   await owner.open(at(`/service/tickets/${seen.ticketId}`));
   await owner.page.getByText(say('service:status.waiting_material')).first().waitFor();
   forgetOutage(worker);
