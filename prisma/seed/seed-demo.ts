@@ -25,6 +25,7 @@ import { seedPayouts } from './seed-payouts.ts';
 import { seedCompany, seedMembers } from './seed-people.ts';
 import { seedPublicMeters } from './seed-public-meters.ts';
 import { seedRegister } from './seed-register.ts';
+import { seedRepairPrices } from './seed-repair-prices.ts';
 import { seedStaff } from './seed-staff.ts';
 import { seedSubscription } from './seed-subscription.ts';
 import { seedTickets } from './seed-tickets.ts';
@@ -58,6 +59,7 @@ async function seedOne(company: DemoCompany): Promise<void> {
   const payeeId = await seedPayee(tenant, company);
   await seedMeters(tenant, firstMonth, months);
   await seedMembers(tenant, company);
+  await seedRepairPrices(tenant);
   await seedStaff(tenant, company, today);
   await seedDispatch(tenant, company);
   await seedWarehouse(tenant, company, today);
