@@ -19,7 +19,7 @@ export async function askOwner(repair: Repair): Promise<void> {
   await worker.look('repair-quotation');
   await act(say('field:quotation.send')).click();
   await act(say('field:act.resume')).waitFor();
-  await page.getByText(say('field:network.allSent')).waitFor();
+  await page.getByText(say('field:network.allSent')).first().waitFor();
 
   await owner.open(at(`/service/tickets/${seen.ticketId}`));
   await owner.page.getByRole('link', { name: say('service:now.look') }).click();
@@ -42,7 +42,7 @@ export async function askOwner(repair: Repair): Promise<void> {
     .getByRole('button', { name: say('field:act.finish'), exact: true })
     .click();
   await page.getByText(say('tickets:status.done')).first().waitFor();
-  await page.getByText(say('field:network.allSent')).waitFor();
+  await page.getByText(say('field:network.allSent')).first().waitFor();
   await pay(repair);
 }
 

@@ -12,5 +12,5 @@ export async function handMaterialsOut({ keeper, worker, say, at }: Repair): Pro
   await button.click();
   await button.waitFor({ state: 'detached' });
   await worker.page.reload();
-  await worker.page.getByText(say('field:network.allSent')).waitFor();
+  await worker.page.getByText(say('field:network.allSent')).first().waitFor();
 }

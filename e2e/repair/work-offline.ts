@@ -14,7 +14,7 @@ export async function workOffline({ worker, owner, company, say, at, seen }: Rep
   await act(say('field:form.inMinutes', { count: 30 })).click();
   await act(say('field:act.depart')).click();
   await act(say('field:act.arrive')).waitFor();
-  await page.getByText(say('field:network.allSent')).waitFor();
+  await page.getByText(say('field:network.allSent')).first().waitFor();
   await worker.look('repair-on-the-way');
   // What can be asked for is on the phone before the network goes.
   await act(say('field:ticket.more')).click();
