@@ -35,12 +35,11 @@ export async function newVisitor(
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const problems: string[] = [];
-  page.on('pageerror', (error) => {
-    // A search that the next letter, or leaving the page, has made needless is given up while its answer comes in.
-    if (error.name !== 'AbortError') problems.push(`${page.url()}: ${error.stack ?? error.message}`);
-  });
+  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isDeclinedCard(message)) {
+    // A search that the next letter, or leaving the page, has made needless is given up while its answer comes in.
+    const isGivenUp = message.text().startsWith('AbortError');
+    if (message.type() === 'error' && !isDeclinedCard(message) && !isGivenUp) {
       problems.push(`${page.url()}: ${message.text()} (${message.location().url})`);
     }
   });
