@@ -17,6 +17,8 @@ export async function complainOnPhone({ owner, company, say, at, words, seen }: 
     .click();
   await page.waitForURL(/\/service\/new\//);
   await untilReady(page);
+  // The address changes before the page does, and a list of elements does not wait for the first of them.
+  await page.locator('textarea[name=description]').waitFor();
   for (const select of await page.locator('select[name^="answers."]').all())
     await select.selectOption({ index: 1 });
   await page.locator('textarea[name=description]').fill(words);

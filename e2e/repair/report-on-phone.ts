@@ -14,8 +14,10 @@ export async function reportOnPhone({ owner, company, say, at, seen }: Repair): 
   await page.getByRole('link', { name: zh ? '水管与排水' : 'Plumbing and drains', exact: true }).click();
   await page.waitForURL(/\/service\/new\//);
   await untilReady(page);
-  for (const select of await page.locator('select[name^="answers."]').all())
-    await select.selectOption({ index: 1 });
+  // The address changes before the page does, and a list of elements does not wait for the first of them.
+  const questions = page.locator('select[name^="answers."]');
+  await questions.first().waitFor();
+  for (const select of await questions.all()) await select.selectOption({ index: 1 });
   await page
     .locator('textarea[name=description]')
     .fill(zh ? '厨房水槽下方一直滴水，柜子都湿了' : 'Dripping below the kitchen sink, the cabinet is wet');
