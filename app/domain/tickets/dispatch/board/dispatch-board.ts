@@ -43,7 +43,7 @@ export type DispatchBoard = {
   contractors: ContractorLane[];
 };
 
-const cardsOfColumn = 30;
+const cardsOfColumn = 20;
 const cardsOfWorker = 5;
 const mostWorkers = 60;
 

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '#app/components/cn.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { TextLink } from '#app/components/ui/text-link.tsx';
+import { useNearView } from '#app/components/use-near-view.ts';
 import { mostCounted } from '#app/domain/tickets/dispatch/board/board-statuses.ts';
 import { TicketCard } from './board-card.tsx';
 import { dropOf, type Lane } from './board-lanes.ts';
@@ -14,6 +15,8 @@ type BoardLaneProps = {
   moves: BoardMoves;
   onGripKey: ReturnType<typeof useGripKeys>;
   now: number;
+  /** In sight from the start; the cards of the others are drawn when one comes near them. */
+  isFirst: boolean;
   /** Beneath the name: the state of a worker. */
   about?: ReactNode;
   /** Where the rest of a long column is. */
@@ -21,13 +24,16 @@ type BoardLaneProps = {
 };
 
 /** One column: who or what it is, how many, and the first of its tickets. A card that is dropped here goes there. */
-export function BoardLaneView({ lane, moves, onGripKey, now, about, restTo }: BoardLaneProps) {
+export function BoardLaneView({ lane, moves, onGripKey, now, isFirst, about, restTo }: BoardLaneProps) {
   const { t } = useTranslation('dispatch');
   const { held, setHeld, drop, movingId } = moves;
   const welcome = held !== null && dropOf(held.card, held.from, lane.id) !== 'nowhere';
+  const section = useRef<HTMLElement>(null);
+  const isNear = useNearView(section, isFirst);
   const rest = lane.count - lane.cards.length;
   return (
     <section
+      ref={section}
       data-lane={lane.id}
       aria-label={t('board.lane', { name: lane.name, count: lane.count })}
       onDragOver={(event) => {
@@ -58,7 +64,7 @@ export function BoardLaneView({ lane, moves, onGripKey, now, about, restTo }: Bo
         </p>
       ) : (
         <ul className="min-h-0 space-y-2 overflow-y-auto p-0.5">
-          {lane.cards.map((card) => (
+          {(isNear ? lane.cards : []).map((card) => (
             <TicketCard
               key={card.id}
               card={card}

@@ -71,17 +71,25 @@ export default function Board() {
       <div className="mt-4 flex snap-x items-start gap-3 pb-4 max-lg:overflow-x-auto">
         <div className="flex shrink-0 items-start gap-3">
           {waiting && (
-            <BoardLaneView lane={waiting} restTo="/console/service/tickets?status=accepted" {...shared} />
+            <BoardLaneView
+              isFirst
+              lane={waiting}
+              restTo="/console/service/tickets?status=accepted"
+              {...shared}
+            />
           )}
-          {pool && <BoardLaneView lane={pool} restTo="/console/service/tickets?status=pooled" {...shared} />}
+          {pool && (
+            <BoardLaneView isFirst lane={pool} restTo="/console/service/tickets?status=pooled" {...shared} />
+          )}
         </div>
         <div className="flex items-start gap-3 lg:min-w-0 lg:flex-1 lg:overflow-x-auto lg:pb-3">
-          {theirs.map((lane) => {
+          {theirs.map((lane, index) => {
             const worker = workerOf(lane.id);
             return (
               <BoardLaneView
                 key={lane.id}
                 lane={lane}
+                isFirst={index < 4}
                 about={
                   worker ? (
                     <WorkerState {...worker} />
