@@ -11,6 +11,7 @@ import { countUnreadMessages } from '#app/domain/staff/messages/count-unread-mes
 import { getStanding } from '#app/domain/subscription/get-standing.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import type { resources } from '#app/locales/en/resources.ts';
+import { withTenant } from '#tenants/with-tenant.ts';
 import { navigation } from './navigation.ts';
 import { SubscriptionBanner } from './subscription-banner.tsx';
 
@@ -29,12 +30,15 @@ export const loader = loaderFor('staff', async ({ ctx }) => ({
     .flatMap(({ items }) => items)
     .filter(({ can }) => can === null || ctx.ability.can(...can))
     .map(({ name }) => name),
-  /** What the company's subscription wants, if anything, and whether the reader can see to it. */
-  standing: await getStanding(ctx, {}),
   canSubscribe: ctx.ability.can('update', 'Subscription'),
-  unread: await countUnreadMessages(ctx, {}),
-  /** What waits for the reader, behind the pages of the navigation. */
-  counts: { approvals: await countWaitingApprovals(ctx, {}) } as Partial<Record<string, number>>,
+  // Every page waits for these, so they share one transaction.
+  ...(await withTenant(ctx.tenant.id, async () => ({
+    /** What the company's subscription wants, if anything, and whether the reader can see to it. */
+    standing: await getStanding(ctx, {}),
+    unread: await countUnreadMessages(ctx, {}),
+    /** What waits for the reader, behind the pages of the navigation. */
+    counts: { approvals: await countWaitingApprovals(ctx, {}) } as Partial<Record<string, number>>,
+  }))),
 }));
 
 /** The office of a company: its navigation shows what the reader may do and nothing else. */

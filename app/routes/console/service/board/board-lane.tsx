@@ -31,10 +31,14 @@ export function BoardLaneView({ lane, moves, onGripKey, now, isFirst, about, res
   const section = useRef<HTMLElement>(null);
   const isNear = useNearView(section, isFirst);
   const rest = lane.count - lane.cards.length;
+  // So far they are counted, and no further.
+  const atLeast = lane.count >= mostCounted;
+  const more = t(atLeast ? 'board.atLeastMore' : 'board.more', { count: rest });
   return (
     <section
       ref={section}
       data-lane={lane.id}
+      tabIndex={-1}
       aria-label={t('board.lane', { name: lane.name, count: lane.count })}
       onDragOver={(event) => {
         if (!welcome) return;
@@ -54,7 +58,7 @@ export function BoardLaneView({ lane, moves, onGripKey, now, isFirst, about, res
       <header className="px-1 pt-1 pb-2">
         <div className="flex items-center justify-between gap-2">
           <h2 className="truncate font-semibold text-sm">{lane.name}</h2>
-          <Badge>{lane.count >= mostCounted ? t('board.counted', { count: lane.count }) : lane.count}</Badge>
+          <Badge>{atLeast ? t('board.counted', { count: lane.count }) : lane.count}</Badge>
         </div>
         {about}
       </header>
@@ -83,11 +87,7 @@ export function BoardLaneView({ lane, moves, onGripKey, now, isFirst, about, res
       )}
       {rest > 0 && (
         <p className="px-1 pt-2 text-center text-muted text-sm">
-          {restTo ? (
-            <TextLink to={restTo}>{t('board.more', { count: rest })}</TextLink>
-          ) : (
-            t('board.more', { count: rest })
-          )}
+          {restTo ? <TextLink to={restTo}>{more}</TextLink> : more}
         </p>
       )}
     </section>

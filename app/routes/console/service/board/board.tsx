@@ -18,6 +18,7 @@ import { lanesOf } from './board-lanes.ts';
 import { BoardTabs } from './board-tabs.tsx';
 import { useBoardMoves } from './use-board-moves.ts';
 import { useGripKeys } from './use-grip-keys.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { WorkerState } from './worker-state.tsx';
 
 export const meta = pageTitle((t) => t('dispatch:board.title'));
@@ -45,6 +46,7 @@ export default function Board() {
   const moves = useBoardMoves(lanes);
   const onGripKey = useGripKeys(lanes, moves);
   const { held, asked, ask, said } = moves;
+  useKeptFocus(lanes, asked !== null);
   useLiveReload(held === null && asked === null, 15_000);
   const close = useCallback(() => ask(null), [ask]);
   const shared = { moves, onGripKey, now };
