@@ -60,7 +60,7 @@ export function BoardLaneView({ lane, moves, onGripKey, now, isFirst, about, res
           <h2 className="truncate font-semibold text-sm">{lane.name}</h2>
           <Badge>{atLeast ? t('board.counted', { count: lane.count }) : lane.count}</Badge>
         </div>
-        {about}
+        {isNear && about}
       </header>
       {lane.cards.length === 0 ? (
         <p className="rounded-md border border-line border-dashed px-3 py-6 text-center text-muted text-sm">

@@ -12,6 +12,7 @@ import { dispatchBoard } from '#app/domain/tickets/dispatch/board/dispatch-board
 import { readListParams } from '#app/http/list-params.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { isId } from '#app/kernel/ids.ts';
+import { withTenant } from '#tenants/with-tenant.ts';
 import { GiveOutDialog } from '../dispatch/give-out-dialog.tsx';
 import { BoardLaneView } from './board-lane.tsx';
 import { lanesOf } from './board-lanes.ts';
@@ -29,11 +30,11 @@ export const loader = loaderFor('staff', async ({ ctx, request }) => {
     const value = params.filter(name);
     return value && isId(value) ? value : null;
   };
-  return {
+  return withTenant(ctx.tenant.id, async () => ({
     board: await dispatchBoard(ctx, { departmentId: id('department'), communityId: id('community') }),
     choices: await boardChoices(ctx, {}),
     now: ctx.now().getTime(),
-  };
+  }));
 });
 
 export default function Board() {
@@ -91,7 +92,7 @@ export default function Board() {
               <BoardLaneView
                 key={lane.id}
                 lane={lane}
-                isFirst={index < 4}
+                isFirst={index < 3}
                 about={
                   worker ? (
                     <WorkerState {...worker} />
