@@ -31,8 +31,10 @@ export async function startWorker(): Promise<BenchWorker> {
     },
   });
   process.env.NODE_ENV = NODE_ENV;
-  const child = spawn(process.execPath, [path.join(outDir, 'worker.js')], {
+  // With the settings for memory that `fly.toml` starts workers with.
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', path.join(outDir, 'worker.js')], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
   });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let peakMiB = 0;
