@@ -63,10 +63,7 @@ export async function propertyEvents(
     ),
     concerned as (
       select property_id, payment_id, bool_or(own) as own from (
-        select l.property_id, l.payment_id, coalesce(p.property_id = l.property_id and ${scope.payment}, false) as own
-        from (select distinct property_id, payment_id from allocated) l
-        join wanted o on o.property_id = l.property_id
-        join payment p on p.tenant_id = ${tenantId}::uuid and p.id = l.payment_id
+        select property_id, payment_id, false as own from allocated
         union all
         select o.property_id, p.id, true from wanted o
         join payment p on p.tenant_id = ${tenantId}::uuid and p.property_id = o.property_id

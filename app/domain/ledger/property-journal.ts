@@ -54,19 +54,22 @@ export const propertyJournal = operation({
       running as (
         select e.*, sum(owed) over w as owed_after, sum(prepaid) over w as prepaid_after from property_events e
         window w as (order by posted_on, place, document_id, kind rows between unbounded preceding and current row)
+      ),
+      -- What lies scattered is fetched for the lines of this page alone.
+      latest as (
+        select * from running order by posted_on desc, place desc, document_id desc, kind desc limit ${limit + 1} offset ${skip}
       )
       select r.posted_on::text as "postedOn", r.kind, r.document_kind as "documentKind", r.document_id as "documentId", r.bill_id as "billId",
         r.owed, r.prepaid, r.owed_after::bigint as "owedAfter", r.prepaid_after::bigint as "prepaidAfter", i.name as "feeItemName",
         b.late_fee_of is not null as "isLateFee", b.period_start::text as starts, b.period_end::text as ends,
         coalesce(p.receipt_number, n.number, f.number) as number
-      from running r
+      from latest r
       left join bill b on b.tenant_id = ${tenantId}::uuid and b.id = r.bill_id
       left join fee_item i on i.tenant_id = b.tenant_id and i.id = b.fee_item_id
       left join payment p on p.tenant_id = ${tenantId}::uuid and p.id = r.document_id and r.document_kind = 'payment'
       left join credit_note n on n.tenant_id = ${tenantId}::uuid and n.id = r.document_id and r.document_kind = 'credit_note'
       left join refund f on f.tenant_id = ${tenantId}::uuid and f.id = r.document_id and r.document_kind = 'refund'
-      order by r.posted_on desc, r.place desc, r.document_id desc, r.kind desc
-      limit ${limit + 1} offset ${skip}`;
+      order by r.posted_on desc, r.place desc, r.document_id desc, r.kind desc`;
     const lines = rows.slice(0, limit).map(({ starts, ends, ...line }) => ({
       ...line,
       period: starts && ends ? { start: starts, end: ends } : null,

@@ -104,7 +104,7 @@ async function readLines(
     named as (
       select e.*, case when e.posted_on < ${period.start}::date then 'opening'
         when e.kind = 'cancellation' and b.late_fee_of is not null then 'charge' else e.kind end as line
-      from property_events e left join bill b on b.tenant_id = ${tenantId}::uuid and b.id = e.bill_id
+      from property_events e left join bill b on b.tenant_id = ${tenantId}::uuid and b.id = case when e.kind = 'cancellation' then e.bill_id end
       where e.posted_on < ${period.end}::date
     ),
     line as (
