@@ -22,6 +22,14 @@ describe('formatFor', () => {
     expect(en.moment('2026-11-21T17:30:00Z', 'America/New_York')).toContain('Nov 21, 2026');
   });
 
+  it('leaves out of a moment what the reader knows', () => {
+    const now = '2026-11-21T17:30:00Z';
+    expect(zh.shortMoment('2026-11-22T06:05:00Z', now)).toBe('14:05');
+    expect(zh.shortMoment('2026-11-21T06:05:00Z', now)).toBe('11月21日 14:05');
+    expect(en.shortMoment('2026-12-31T15:59:00Z', now)).toMatch(/^Dec 31, 11:59\sPM$/);
+    expect(zh.shortMoment('2026-12-31T16:00:00Z', now)).toBe(zh.moment('2026-12-31T16:00:00Z'));
+  });
+
   it('tells how long ago from the clock of the page', () => {
     expect(en.relative('2026-11-21T09:57:00Z')).toBe('3 minutes ago');
     expect(zh.relative('2026-11-23T10:00:00Z')).toBe('后天');

@@ -1,4 +1,4 @@
-import { type Day, formatDay, formatMoment, toDateColumn } from './dates.ts';
+import { type Day, formatDay, formatMoment, localDay, toDateColumn } from './dates.ts';
 import { formatMoney } from './money.ts';
 import { remembered } from './remembered.ts';
 
@@ -13,6 +13,8 @@ export type Format = {
   month: (day: string) => string;
   /** A moment with its time of day; the zone is the company's unless given. */
   moment: (at: Date | string, timeZone?: string) => string;
+  /** `14:05` where it is of the same day as `now`, `11月21日 14:05` within its year, and else all of it. */
+  shortMoment: (at: Date | string, now: Date | string) => string;
   number: (value: number | bigint, options?: Intl.NumberFormatOptions) => string;
   /** `0.853` as `85.3%`. */
   percent: (ratio: number, digits?: number) => string;
@@ -57,6 +59,16 @@ export function formatFor(locale: string, defaults: { timeZone?: string; now?: s
         () => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' }),
       ).format(toDateColumn(`${day.slice(0, 7)}-01`)),
     moment: (at, timeZone) => formatMoment(new Date(at), locale, timeZone ?? defaults.timeZone ?? 'UTC'),
+    shortMoment: (at, now) => {
+      const timeZone = defaults.timeZone ?? 'UTC';
+      const [day, today] = [at, now].map((moment) => localDay(new Date(moment), timeZone)) as [Day, Day];
+      if (day.slice(0, 4) !== today.slice(0, 4)) return formatMoment(new Date(at), locale, timeZone);
+      const parts: Intl.DateTimeFormatOptions = day === today ? {} : { month: 'short', day: 'numeric' };
+      return remembered(
+        `shortMoment ${locale} ${timeZone} ${day === today}`,
+        () => new Intl.DateTimeFormat(locale, { ...parts, hour: 'numeric', minute: '2-digit', timeZone }),
+      ).format(new Date(at));
+    },
     number: (value, options) =>
       options
         ? new Intl.NumberFormat(locale, options).format(value)

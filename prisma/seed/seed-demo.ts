@@ -13,7 +13,9 @@ import { seedAccounts } from './seed-accounts.ts';
 import { seedApprovals } from './seed-approvals.ts';
 import { seedArrears } from './seed-arrears.ts';
 import { seedBank } from './seed-bank.ts';
+import { seedComplaints } from './seed-complaints.ts';
 import { seedCounter } from './seed-counter.ts';
+import { seedDirectives } from './seed-directives.ts';
 import { seedDispatch } from './seed-dispatch.ts';
 import { seedFees, seedMeters } from './seed-fees.ts';
 import { seedInvoices } from './seed-invoices.ts';
@@ -78,6 +80,8 @@ async function seedOne(company: DemoCompany): Promise<void> {
   await seedBank(tenant, today);
   await seedSubscription(tenant, company);
   await seedTickets(tenant, company, new Date());
+  await seedDirectives(tenant, company, today);
+  await seedComplaints(tenant, company, new Date());
   await seedMaterialRequests(tenant);
   await seedLoyalty(tenant, company);
   await seedOutages(tenant, company, today);

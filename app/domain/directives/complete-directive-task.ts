@@ -13,29 +13,35 @@ import { pathOfTicket } from './path-of-ticket.ts';
 export const completeDirectiveTask = operation({
   name: 'directive.complete',
   kind: 'write',
-  input: z.object({ taskId: z.uuid(), note: z.string().trim().max(1_000).optional() }),
+  input: z.object({
+    taskId: z.uuid(),
+    note: z.string().trim().max(1_000).optional(),
+    doneAt: z.coerce.date().nullish(),
+  }),
   can: ['read', 'Department'],
-  async run(scope, { taskId, note }): Promise<void> {
+  async run(scope, { taskId, note, doneAt }): Promise<void> {
     const { db, ctx, tenantId, ability, now, audit } = scope;
     const { actor } = ctx;
     const self = actor.kind === 'member' ? actor.membershipId : '';
     const leads = ability.can('create', 'TicketDirective');
-    const { count } = await db.directiveTask.updateMany({
+    const task = await db.directiveTask.findFirst({
       where: {
         AND: [
-          { tenantId, id: taskId, doneAt: null },
+          { tenantId, id: taskId },
           leads
             ? { OR: [{ membershipId: self }, { directive: { ticket: accessible(ability, 'Ticket') } }] }
             : { membershipId: self },
         ],
       },
-      data: { doneAt: now, doneNote: note || null },
-    });
-    if (count === 0) throw new DomainError('not_found');
-    const { directive, body } = await db.directiveTask.findUniqueOrThrow({
-      where: { tenantId_id: { tenantId, id: taskId } },
       include: { directive: { include: { ticket: true } } },
     });
+    if (!task) throw new DomainError('not_found');
+    const { directive, body } = task;
+    const { count } = await db.directiveTask.updateMany({
+      where: { tenantId, id: taskId, doneAt: null },
+      data: { doneAt: within(directive.createdAt, doneAt ?? now, now), doneNote: note || null },
+    });
+    if (count === 0) throw new DomainError('not_found');
     audit('Ticket', directive.ticketId, { taskId });
     if (directive.createdBy === self) return;
     await tellStaff(scope, [directive.createdBy], {
@@ -50,3 +56,8 @@ export const completeDirectiveTask = operation({
     });
   },
 });
+
+/** A phone that was without a network says when it was; not before it was ordered, and not in the future. */
+function within(earliest: Date, at: Date, latest: Date): Date {
+  return at < earliest ? earliest : at > latest ? latest : at;
+}

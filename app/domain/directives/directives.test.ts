@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { idOf, type ServiceScene, serviceScene } from '#app/domain/ratings/testing/service-scene.ts';
+import { getFieldWork } from '#app/domain/tickets/field/get-field-work.ts';
 import { addDays, localDay } from '#app/kernel/dates.ts';
+import { newId } from '#app/kernel/ids.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { sweepDirectives } from '#workers/schedules/directive-schedule.ts';
@@ -82,6 +84,47 @@ describe('a directive', () => {
     expect((await told('directive_done')).map(({ membershipId }) => membershipId)).toEqual([idOf(leader)]);
     const done = await listDirectiveTasks(leader, { state: 'done' });
     expect(done.tasks.find(({ id }) => id === taskId)).toMatchObject({ doneNote: '二楼三通' });
+  });
+
+  it('gives its tasks to the phone of whoever has them, also on what is in other hands, and keeps when they were done', async () => {
+    const own = await scene.ticket([]);
+    const others = await scene.ticket([]);
+    await withTenant(
+      scene.tenantId,
+      (db) =>
+        db.$executeRaw`update ticket set assignee_id = ${scene.workerId}::uuid where tenant_id = ${scene.tenantId}::uuid and id = ${own}::uuid`,
+    );
+    const tasks = (body: string) => [{ membershipId: scene.workerId, body, dueOn: today }];
+    await writeDirective(leader, { ticketId: others, body: '隔壁的事', tasks: tasks('带梯子过去') });
+    await writeDirective(leader, { ticketId: own, body: '今天办完', tasks: tasks('换阀门') });
+    const { directives } = await getFieldWork(scene.worker, {});
+    const find = (body: string) => directives.find((directive) => directive.body === body);
+    expect(find('换阀门')).toMatchObject({ ticketId: own, directive: '今天办完', dueOn: today });
+    // What it says of a ticket that they may not open stays closed; what they have to do does not.
+    expect(find('带梯子过去')).toMatchObject({ ticketId: null, directive: '', authorName: '赵员工' });
+
+    const taskId = find('换阀门')?.id ?? '';
+    const done = { taskId, note: '阀门已换', doneAt: new Date() };
+    const sent = { ...scene.worker, idempotencyKey: newId(), now: () => new Date(Date.now() + 3_600_000) };
+    await completeDirectiveTask(sent, done);
+    await completeDirectiveTask(sent, done);
+    const later = { ...sent, idempotencyKey: newId() };
+    await expect(completeDirectiveTask(later, done)).rejects.toMatchObject({ code: 'not_found' });
+    await completeDirectiveTask(later, {
+      taskId: find('带梯子过去')?.id ?? '',
+      doneAt: new Date('2020-01-01T00:00:00Z'),
+    });
+    const rows = await withTenant(scene.tenantId, (db) =>
+      db.directiveTask.findMany({
+        where: { tenantId: scene.tenantId, membershipId: scene.workerId },
+        include: { directive: true },
+      }),
+    );
+    const row = (body: string) => rows.find((task) => task.body === body);
+    expect(row('换阀门')).toMatchObject({ doneAt: done.doneAt, doneNote: '阀门已换' });
+    // Not before it was ordered.
+    expect(row('带梯子过去')?.doneAt).toEqual(row('带梯子过去')?.directive.createdAt);
+    expect((await getFieldWork(scene.worker, {})).directives).toEqual([]);
   });
 
   it('reminds of what is late once, in the morning after, whoever has it and whoever ordered it', async () => {

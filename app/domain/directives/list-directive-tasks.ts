@@ -4,18 +4,9 @@ import { readListCursor, writeListCursor } from '#app/kernel/list-cursor.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
-import { type DirectiveTaskView, directiveTaskShown, taskView } from './directive-view.ts';
+import { type ListedTask, listedTasks } from './listed-tasks.ts';
 
 export const directiveTaskStates = ['open', 'late', 'done'] as const;
-
-export type ListedTask = DirectiveTaskView & {
-  authorName: string;
-  directive: string;
-  number: bigint;
-  /** Null where the reader may not open the ticket. */
-  ticket: { id: string; title: string; confidential: boolean } | null;
-  mayComplete: boolean;
-};
 
 /** Tasks of directives, the earliest due first: the reader's own, and for those who write directives everybody's, or only theirs with `own`. */
 export const listDirectiveTasks = operation({
@@ -29,14 +20,15 @@ export const listDirectiveTasks = operation({
     limit: z.int().min(1).max(100).default(50),
   }),
   can: ['read', 'Department'],
-  async run({ db, ctx, tenantId, ability, now }, { state, own, after, before, limit }) {
+  async run(scope, { state, own, after, before, limit }) {
+    const { ctx, tenantId, ability, now } = scope;
     const today = localDay(now, ctx.tenant.timeZone);
     const self = ctx.actor.kind === 'member' ? ctx.actor.membershipId : null;
     const leads = ability.can('create', 'TicketDirective');
     const place = readListCursor(before ?? after);
     const backwards = Boolean(before && place);
     const direction = backwards ? 'desc' : 'asc';
-    const rows = await db.directiveTask.findMany({
+    const tasks = await listedTasks(scope, {
       where: {
         AND: [
           { tenantId },
@@ -52,34 +44,10 @@ export const listDirectiveTasks = operation({
       },
       orderBy: [{ dueOn: direction }, { id: direction }],
       take: limit + 1,
-      include: directiveTaskShown,
     });
-    const more = rows.length > limit;
-    const page = rows.slice(0, limit);
-    if (backwards) page.reverse();
-    const readable = ability.can('read', 'Ticket')
-      ? await db.ticket.findMany({
-          where: {
-            AND: [
-              { tenantId, id: { in: page.map(({ directive }) => directive.ticket.id) } },
-              accessible(ability, 'Ticket'),
-            ],
-          },
-          select: { id: true },
-        })
-      : [];
-    const tasks: ListedTask[] = page.map((row) => {
-      const { ticket, body, author } = row.directive;
-      const mayRead = readable.some(({ id }) => id === ticket.id);
-      return {
-        ...taskView(row, today),
-        authorName: author.name,
-        directive: mayRead ? body : '',
-        number: ticket.number,
-        ticket: mayRead ? { id: ticket.id, title: ticket.title, confidential: ticket.confidential } : null,
-        mayComplete: row.doneAt === null && (row.membershipId === self || leads),
-      };
-    });
+    const more = tasks.length > limit;
+    tasks.splice(limit);
+    if (backwards) tasks.reverse();
     const [first, last] = [tasks[0], tasks.at(-1)];
     const cursor = ({ dueOn, id }: ListedTask) => writeListCursor({ text: dueOn, id });
     return {

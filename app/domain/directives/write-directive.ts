@@ -61,14 +61,21 @@ export const writeDirective = operation({
       isInternal: true,
       detail: { directiveId, tasks: tasks.length },
     });
-    const told = new Set([...members, ...(ticket.assigneeId ? [ticket.assigneeId] : [])]);
-    told.delete(ctx.actor.membershipId);
-    await tellStaff(scope, [...told], {
-      event: 'directive_given',
+    const self = ctx.actor.membershipId;
+    const news = {
+      event: 'directive_given' as const,
       params: { number: String(ticket.number), title: ticket.title, leader: ctx.actor.name },
-      link: pathOfTicket(ticket),
       dedupeKey: `directive:${directiveId}`,
-    });
+    };
+    // Not everybody who is given a task may open the ticket, but all may open the list of theirs.
+    await tellStaff(
+      scope,
+      members.filter((id) => id !== self),
+      { ...news, link: '/console/service/directives' },
+    );
+    const { assigneeId } = ticket;
+    if (assigneeId && assigneeId !== self && !members.includes(assigneeId))
+      await tellStaff(scope, [assigneeId], { ...news, link: pathOfTicket(ticket) });
     audit('Ticket', ticketId, { directiveId, tasks: tasks.length });
     return { directiveId };
   },

@@ -1,3 +1,4 @@
+import { completeDirectiveTask } from '#app/domain/directives/complete-directive-task.ts';
 import { writeQuotation } from '#app/domain/quotations/write-quotation.ts';
 import { acknowledgeTicket } from '#app/domain/tickets/dispatch/acknowledge-ticket.ts';
 import { handBackTicket } from '#app/domain/tickets/dispatch/hand-back-ticket.ts';
@@ -43,6 +44,7 @@ const operations = {
   finish: finishTicket,
   hand_back: handBackTicket,
   materials: requestMaterials,
+  directive: completeDirectiveTask,
 } satisfies Record<
   Exclude<FieldAct['act'], 'quotation'>,
   (ctx: TenantContext, input: never) => Promise<unknown>

@@ -21,7 +21,7 @@ const quoted = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Everything that a worker's phone keeps until there is a network, and then sends one by one: what was done, to which ticket, when. Files go by themselves. */
+/** Everything that a worker's phone keeps until there is a network, and then sends one by one: what was done, to which ticket or for which directive, when. Files go by themselves. */
 export const fieldActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('acknowledge'), ...step, expectedAt: z.iso.datetime() }),
   z.object({ act: z.literal('postpone'), ...step, expectedAt: z.iso.datetime(), note: note.min(1) }),
@@ -53,6 +53,7 @@ export const fieldActSchema = z.discriminatedUnion('act', [
     lines: z.array(quoted).min(1),
     note: note.optional(),
   }),
+  z.object({ act: z.literal('directive'), taskId: z.uuid(), doneAt, note: note.optional() }),
 ]);
 
 export type FieldAct = z.output<typeof fieldActSchema>;

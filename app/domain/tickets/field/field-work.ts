@@ -1,3 +1,4 @@
+import type { Day } from '#app/kernel/dates.ts';
 import type { TicketEventName, TicketKind, TicketStatus } from '../machine/transitions.ts';
 import type { StaffStatus } from './staff-statuses.ts';
 
@@ -19,6 +20,7 @@ export type FieldWork = {
   currency: string;
   tickets: FieldTicket[];
   pool: PoolTicket[];
+  directives: FieldDirective[];
 };
 
 export type PoolTicket = {
@@ -70,4 +72,17 @@ export type FieldEvent = {
   note: string | null;
   isInternal: boolean;
   at: string;
+};
+
+/** What a leader's directive gave the worker to do, on a ticket of theirs or of somebody else. */
+export type FieldDirective = {
+  id: string;
+  body: string;
+  dueOn: Day;
+  authorName: string;
+  /** What was ordered altogether; empty where the worker may not open the ticket. */
+  directive: string;
+  number: string;
+  ticketId: string | null;
+  doneAt: string | null;
 };

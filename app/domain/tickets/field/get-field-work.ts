@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listedTasks } from '#app/domain/directives/listed-tasks.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
@@ -11,16 +12,21 @@ import type { StaffStatus } from './staff-statuses.ts';
 /** More than anybody has in hand; the rest comes once some of them are done. */
 const mostTickets = 100;
 const mostOffered = 50;
+const mostOrdered = 50;
 /** What was finished lately is still asked about. */
 const finishedDays = 3;
 
-/** The work of whoever asks: what they have in hand with all that belongs to it, what they finished lately, and the pool that they may take from. */
+/**
+ * The work of whoever asks: what they have in hand with all that belongs to it, what they finished lately, the pool that they may take from, and what
+ * directives of leaders gave them to do.
+ */
 export const getFieldWork = operation({
   name: 'field.work',
   kind: 'read',
   input: z.object({}),
   can: ['work', 'Ticket'],
-  async run({ db, ctx, tenantId, ability, now }): Promise<FieldWork> {
+  async run(scope): Promise<FieldWork> {
+    const { db, ctx, tenantId, ability, now } = scope;
     const membershipId = ownMembership(ctx);
     const own = { tenantId, membershipId };
     const profile = await db.staffProfile.findUnique({
@@ -65,6 +71,11 @@ export const getFieldWork = operation({
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: mostOffered,
     });
+    const ordered = await listedTasks(scope, {
+      where: { ...own, doneAt: null },
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      take: mostOrdered,
+    });
     return {
       now: now.toISOString(),
       me: {
@@ -83,6 +94,16 @@ export const getFieldWork = operation({
         // One of its skills is not all of them.
         .filter(({ category }) => category.skills.every((skill) => skills.includes(skill)))
         .map(poolTicketOf),
+      directives: ordered.map(({ id, body, dueOn, authorName, directive, number, ticket }) => ({
+        id,
+        body,
+        dueOn,
+        authorName,
+        directive,
+        number: String(number),
+        ticketId: ticket?.id ?? null,
+        doneAt: null,
+      })),
     };
 
     async function ownDepartments(): Promise<string[]> {

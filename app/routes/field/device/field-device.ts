@@ -1,8 +1,10 @@
 import type { FieldWork } from '#app/domain/tickets/field/field-work.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { applyEntry } from '../queue/apply-entries.ts';
+import { directiveAfter } from '../queue/apply-to-directives.ts';
 import type { FieldEntry, NewEntry } from '../queue/field-entry.ts';
-import { retryTicket, sendQueue } from '../queue/send-queue.ts';
+import { retrySubject, sendQueue } from '../queue/send-queue.ts';
+import { subjectOf } from '../queue/subject-of.ts';
 import { type Answer, askServer, postJson, sendEntry } from './ask-server.ts';
 import { type DeviceStore, openDeviceStore } from './device-store.ts';
 
@@ -59,22 +61,28 @@ export async function openFieldDevice(membershipId: string, tell: (state: Device
 
   const known = await store.kept<Kept>('work');
   if (known) clockOffsetMs = known.clockOffsetMs;
-  set({ work: known?.work ?? null, workAt: known?.workAt ?? null, entries: await store.entries.all() });
+  // A phone may have kept its work before directives belonged to it.
+  set({
+    work: known ? { ...known.work, directives: known.work.directives ?? [] } : null,
+    workAt: known?.workAt ?? null,
+    entries: await store.entries.all(),
+  });
 
   async function keepWork(work: FieldWork, workAt: number): Promise<void> {
     await store.keep('work', { work, workAt, clockOffsetMs } satisfies Kept);
     set({ work, workAt });
   }
 
-  /** What the server took has happened: the ticket stands there, until the server tells more. */
+  /** What the server took has happened: what it is about stands there, until the server tells more. */
   async function settle(entry: FieldEntry, { outcome }: { outcome: string }): Promise<void> {
     if (outcome === 'sent' && state.work && state.workAt !== null) {
       taken += 1;
       const { work } = state;
       const tickets = work.tickets.map((ticket) =>
-        ticket.id === entry.content.ticketId ? applyEntry(ticket, entry, work.me.name) : ticket,
+        ticket.id === subjectOf(entry) ? applyEntry(ticket, entry, work.me.name) : ticket,
       );
-      await keepWork({ ...work, tickets }, state.workAt);
+      const directives = work.directives.map((directive) => directiveAfter(directive, entry));
+      await keepWork({ ...work, tickets, directives }, state.workAt);
     }
     await changed();
   }
@@ -142,8 +150,8 @@ export async function openFieldDevice(membershipId: string, tell: (state: Device
       void navigator.storage?.persist?.();
       void meet();
     },
-    async retry(ticketId: string): Promise<void> {
-      await retryTicket(store.entries, ticketId);
+    async retry(entry: FieldEntry): Promise<void> {
+      await retrySubject(store.entries, subjectOf(entry));
       await changed();
       await meet();
     },

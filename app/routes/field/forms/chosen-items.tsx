@@ -32,7 +32,7 @@ export function ChosenItems<C extends ChosenItem>({ chosen, onChange }: ChosenIt
                 }}
               />
             </span>
-            <span className="w-8 text-muted text-sm">{item.unit}</span>
+            <span className="min-w-6 max-w-16 truncate text-muted text-sm">{item.unit}</span>
             <Button
               variant="ghost"
               size="icon-sm"

@@ -15,9 +15,9 @@ export function ExpectForm({ act, ticket, done }: ActFormProps & { act: 'acknowl
   const enter = useEnter();
   const [time, setTime] = useState('');
   const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  const keep = (at: Date) => {
-    setTried(true);
+  const [tried, setTried] = useState<'soon' | 'time' | null>(null);
+  const keep = (at: Date, by: 'soon' | 'time') => {
+    setTried(by);
     if (act === 'postpone' && !note.trim()) return;
     if (Number.isNaN(at.getTime()) || at.getTime() < Date.now()) return;
     const expectedAt = at.toISOString();
@@ -29,8 +29,8 @@ export function ExpectForm({ act, ticket, done }: ActFormProps & { act: 'acknowl
     });
     done();
   };
-  const inMinutes = (minutes: number) => keep(new Date(Date.now() + minutes * 60_000));
-  const missed = tried && (!time || new Date(time).getTime() < Date.now());
+  const inMinutes = (minutes: number) => keep(new Date(Date.now() + minutes * 60_000), 'soon');
+  const missed = tried === 'time' && (!time || new Date(time).getTime() < Date.now());
   return (
     <div className="space-y-5">
       {act === 'postpone' && (
@@ -66,7 +66,7 @@ export function ExpectForm({ act, ticket, done }: ActFormProps & { act: 'acknowl
         className="space-y-3"
         onSubmit={(event) => {
           event.preventDefault();
-          keep(new Date(time));
+          keep(new Date(time), 'time');
         }}
       >
         <Field label={t('form.otherTime')} error={missed && t('form.timeAhead')}>

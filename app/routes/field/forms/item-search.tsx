@@ -7,10 +7,10 @@ import type { Item } from './item.ts';
 
 const shown = 8;
 
-type ItemSearchProps = { label: string; items: Item[]; onChoose: (item: Item) => void };
+type ItemSearchProps<I extends Item> = { label: string; items: I[]; onChoose: (item: I) => void };
 
 /** Searches in what the phone has, so that it works without a network. */
-export function ItemSearch({ label, items, onChoose }: ItemSearchProps) {
+export function ItemSearch<I extends Item>({ label, items, onChoose }: ItemSearchProps<I>) {
   const { t } = useTranslation('field');
   const [text, setText] = useState('');
   const words = text.trim().toLowerCase().split(/\s+/);

@@ -2,7 +2,8 @@
 export type Item = {
   key: string;
   name: string;
-  unit: string /** What there is of it, or what it costs. */;
+  unit: string;
+  /** What there is of it, or what it costs. */
   detail: string;
   code?: string;
 };

@@ -1,20 +1,15 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/feedback/notice.tsx';
-import { Button } from '#app/components/ui/button.tsx';
 import { SkeletonText } from '#app/components/ui/skeleton.tsx';
-import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { useField } from '../device/use-field-device.ts';
 import { useEnter } from '../parts/use-enter.ts';
 import type { QuotationOffer } from '../quotation-offer.ts';
 import type { ActFormProps } from './act-form.tsx';
-import { ChosenItems } from './chosen-items.tsx';
-import { Field } from './field.tsx';
-import { isQuantity } from './item.ts';
-import { ItemSearch } from './item-search.tsx';
+import { ItemsForm } from './items-form.tsx';
 import { OtherLine } from './other-line.tsx';
 import { type QuotedItem, quotedSum } from './quoted-item.ts';
+import { useChoice } from './use-choice.ts';
 import { useOffer } from './use-offer.ts';
 
 /** What the repair will cost, from the price list and the materials; the owner is asked as soon as it is sent. */
@@ -24,9 +19,8 @@ export function QuotationForm({ ticket, done }: ActFormProps) {
   const enter = useEnter();
   const { state } = useField();
   const currency = state.work?.currency ?? 'CNY';
-  const [chosen, setChosen] = useState<QuotedItem[]>([]);
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
+  const choice = useChoice<QuotedItem>();
+  const { chosen, setChosen } = choice;
   const offer = useOffer<QuotationOffer>(`/field/quotation-offer?ticketId=${ticket.id}`);
   if (offer === undefined) return <SkeletonText lines={5} />;
   if (offer === null) return <p className="text-muted text-sm">{t('items.notKept')}</p>;
@@ -46,73 +40,39 @@ export function QuotationForm({ ticket, done }: ActFormProps) {
       detail: t('ticket.perUnit', { price: format.money(BigInt(unitPrice), currency), unit }),
     }),
   );
-  const valid = chosen.length > 0 && chosen.every(({ quantity }) => isQuantity(quantity));
-  const total = valid ? quotedSum(chosen) : 0n;
-  const keep = async () => {
-    setTried(true);
-    if (!valid) return;
-    await enter({
-      content: {
-        act: 'quotation',
-        ticketId: ticket.id,
-        lines: chosen.map(({ kind, key, name, unit, unitPrice, quantity }) =>
-          kind === 'price'
-            ? { kind, priceId: key, quantity }
-            : kind === 'material'
-              ? { kind, materialId: key, quantity }
-              : { kind, name, unit, unitPrice, quantity },
-        ),
-        ...(note.trim() && { note: note.trim() }),
-      },
-      label: `${format.list(chosen.map(({ name, quantity, unit }) => `${name} × ${quantity} ${unit}`))} · ${format.money(total, currency)}`,
-    });
-    done();
-  };
   return (
-    <form
-      className="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
+    <ItemsForm
+      offered={offered}
+      choice={choice}
+      words={{
+        search: t('quotation.search'),
+        none: t('quotation.pick'),
+        note: t('quotation.note'),
+        keep: t('quotation.send'),
       }}
-    >
-      {warranty && (
-        <Notice tone="positive">
-          {t('quotation.warranty', { number: warranty.number, day: format.day(warranty.doneOn) })}
-        </Notice>
-      )}
-      <ChosenItems chosen={chosen} onChange={setChosen} />
-      <ItemSearch
-        label={t('quotation.search')}
-        items={offered.filter(({ key }) => chosen.every((one) => one.key !== key))}
-        onChoose={(item) => setChosen([...chosen, item as QuotedItem])}
-      />
-      <OtherLine currency={currency} onAdd={(item) => setChosen([...chosen, item])} />
-      {tried && !valid && (
-        <p role="alert" className="text-danger text-sm">
-          {t(chosen.length === 0 ? 'quotation.pick' : 'items.invalid')}
-        </p>
-      )}
-      {valid && (
-        <p className="flex justify-between border-line border-t pt-3 font-semibold">
-          <span>{t('quotation.total')}</span>
-          <span className="figures">{format.money(warranty ? 0n : total, currency)}</span>
-        </p>
-      )}
-      <Field label={t('quotation.note')} optional>
-        {(attributes) => (
-          <Textarea
-            {...attributes}
-            rows={2}
-            value={note}
-            maxLength={500}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </Field>
-      <Button type="submit" variant="primary" size="lg" wide>
-        {t('quotation.send')}
-      </Button>
-    </form>
+      above={
+        warranty && (
+          <Notice tone="positive">
+            {t('quotation.warranty', { number: warranty.number, day: format.day(warranty.doneOn) })}
+          </Notice>
+        )
+      }
+      below={<OtherLine currency={currency} onAdd={(item) => setChosen([...chosen, item])} />}
+      total={{
+        label: t('quotation.total'),
+        amount: format.money(warranty ? 0n : quotedSum(chosen), currency),
+      }}
+      onKeep={async (note, label) => {
+        const lines = chosen.map(lineOf);
+        await enter({ content: { act: 'quotation', ticketId: ticket.id, lines, ...note }, label });
+        done();
+      }}
+    />
   );
+}
+
+function lineOf({ kind, key, name, unit, unitPrice, quantity }: QuotedItem) {
+  if (kind === 'price') return { kind, priceId: key, quantity };
+  if (kind === 'material') return { kind, materialId: key, quantity };
+  return { kind, name, unit, unitPrice, quantity };
 }

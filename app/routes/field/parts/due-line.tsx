@@ -12,9 +12,14 @@ export function DueLine({ ticket }: { ticket: PoolTicket & { expectedAt?: string
   const now = new Date();
   const overdue = dueAt !== null && new Date(dueAt) < now;
   const lines = [
-    ...(expectedAt ? [t('tasks.expected', { when: format.moment(expectedAt) })] : []),
+    ...(expectedAt ? [t('tasks.expected', { when: format.shortMoment(expectedAt, now) })] : []),
     ...(wishedFrom && wishedTo && !expectedAt
-      ? [t('tasks.wished', { from: format.moment(wishedFrom), to: format.moment(wishedTo) })]
+      ? [
+          t('tasks.wished', {
+            from: format.shortMoment(wishedFrom, now),
+            to: format.shortMoment(wishedTo, wishedFrom),
+          }),
+        ]
       : []),
     ...(dueAt ? [t(overdue ? 'tasks.overdue' : 'tasks.due', { when: format.relative(dueAt, now) })] : []),
   ];

@@ -28,8 +28,9 @@ export function FieldShell({ place, children }: { place: FieldPlace; children: R
     main.current?.focus({ preventScroll: true });
   }, [here]);
   const inHand = state.work?.tickets.filter(({ status }) => openStatuses.includes(status)).length ?? 0;
+  const ordered = state.work?.directives.filter(({ doneAt }) => doneAt === null).length ?? 0;
   const tabs = [
-    { to: '#/', page: 'tasks', label: t('tabs.tasks'), icon: ClipboardList, count: inHand },
+    { to: '#/', page: 'tasks', label: t('tabs.tasks'), icon: ClipboardList, count: inHand + ordered },
     { to: '#/pool', page: 'pool', label: t('tabs.pool'), icon: Hand, count: state.work?.pool.length ?? 0 },
     { to: '#/unsent', page: 'unsent', label: t('tabs.unsent'), icon: Send, count: state.entries.length },
     {

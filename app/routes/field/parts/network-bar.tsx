@@ -20,6 +20,10 @@ export function NetworkBar() {
     ...(waiting > 0 ? [t('network.waiting', { count: waiting })] : []),
     ...(refused > 0 ? [t('network.refused', { count: refused })] : []),
   ];
+  const updated = (at: number) =>
+    Date.now() - at < 60_000
+      ? t('network.updatedNow')
+      : t('network.updated', { when: format.relative(new Date(at), new Date()) });
   const look: Look = signedOut
     ? { tone: 'warning', icon: CircleAlert, words: [t('network.signedOut')] }
     : !online
@@ -35,12 +39,7 @@ export function NetworkBar() {
           : {
               tone: 'neutral',
               icon: CloudCheck,
-              words: [
-                t('network.allSent'),
-                ...(workAt
-                  ? [t('network.updated', { when: format.relative(new Date(workAt), new Date()) })]
-                  : []),
-              ],
+              words: [t('network.allSent'), ...(workAt ? [updated(workAt)] : [])],
             };
   const Icon = look.icon;
   const line = (

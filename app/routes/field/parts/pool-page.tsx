@@ -14,7 +14,7 @@ import { UrgencyBadge } from './urgency-badge.tsx';
 
 /** What may be taken: whoever is first has it, so it takes a network. */
 export function PoolPage({ work }: { work: FieldWork }) {
-  const { t } = useTranslation('field');
+  const { t } = useTranslation(['field', 'tickets']);
   const navigate = useNavigate();
   const { state, device } = useField();
   const [taking, setTaking] = useState<string | null>(null);
@@ -40,7 +40,9 @@ export function PoolPage({ work }: { work: FieldWork }) {
         {orderTasks(work.pool).map((ticket) => (
           <li key={ticket.id} className="rounded-lg border border-line bg-surface px-4 py-3 shadow-xs">
             <p className="flex items-center gap-2">
-              <span className="figures text-muted text-sm">{ticket.number}</span>
+              <span className="figures text-muted text-sm">
+                {t('tickets:number', { number: ticket.number })}
+              </span>
               <UrgencyBadge urgency={ticket.urgency} />
             </p>
             <h2 className="mt-1.5 font-semibold leading-snug">{ticket.title}</h2>

@@ -7,6 +7,7 @@ import { openStatuses } from '#app/domain/tickets/machine/transitions.ts';
 import { useField } from '../device/use-field-device.ts';
 import { applyEntries } from '../queue/apply-entries.ts';
 import { orderTasks } from '../queue/order-tasks.ts';
+import { DirectiveList } from './directive-list.tsx';
 import { TaskRow } from './task-row.tsx';
 
 /** What is in the worker's hands, what comes first at the top; below it what they finished lately. */
@@ -20,6 +21,7 @@ export function TaskList({ work }: { work: FieldWork }) {
   return (
     <div className="space-y-4">
       <h1 className="font-semibold text-lg">{t('tasks.title')}</h1>
+      <DirectiveList work={work} />
       {inHand.length === 0 && (
         <EmptyState
           icon={ClipboardCheck}

@@ -25,7 +25,7 @@ export function TaskRow({ ticket }: { ticket: ShownTicket }) {
         )}
       >
         <span className="flex flex-wrap items-center gap-2">
-          <span className="figures text-muted text-sm">{number}</span>
+          <span className="figures text-muted text-sm">{t('tickets:number', { number })}</span>
           <UrgencyBadge urgency={urgency} />
           <span className="ml-auto flex items-center gap-2">
             {unsent.length > 0 && (

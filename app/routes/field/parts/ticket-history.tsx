@@ -8,6 +8,7 @@ import type { ShownTicket } from '../queue/apply-entries.ts';
 export function TicketHistory({ ticket }: { ticket: ShownTicket }) {
   const { t } = useTranslation(['field', 'tickets']);
   const format = useFormat();
+  const now = new Date();
   const moved = new Set(ticket.unsent.map(({ content }) => content.doneAt));
   return (
     <Card title={t('ticket.history')}>
@@ -21,7 +22,7 @@ export function TicketHistory({ ticket }: { ticket: ShownTicket }) {
             </p>
             {note && <p className="whitespace-pre-wrap break-words">{note}</p>}
             <p className="text-muted text-xs">
-              {actorName} · <time dateTime={at}>{format.moment(at)}</time>
+              {actorName} · <time dateTime={at}>{format.shortMoment(at, now)}</time>
             </p>
           </li>
         ))}

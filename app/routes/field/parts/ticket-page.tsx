@@ -8,6 +8,7 @@ import { TextLink } from '#app/components/ui/text-link.tsx';
 import type { FieldWork } from '#app/domain/tickets/field/field-work.ts';
 import { useField } from '../device/use-field-device.ts';
 import { applyEntries } from '../queue/apply-entries.ts';
+import { DirectiveList } from './directive-list.tsx';
 import { DueLine } from './due-line.tsx';
 import { statusTone } from './status-tone.ts';
 import { TicketActs } from './ticket-acts.tsx';
@@ -46,7 +47,7 @@ export function TicketPage({ ticketId, work }: { ticketId: string; work: FieldWo
       {back}
       <header className="space-y-1.5">
         <p className="flex flex-wrap items-center gap-2">
-          <span className="figures text-muted text-sm">{ticket.number}</span>
+          <span className="figures text-muted text-sm">{t('tickets:number', { number: ticket.number })}</span>
           <Status tone={statusTone(ticket.status)}>{t(`tickets:status.${ticket.status}`)}</Status>
           <UrgencyBadge urgency={ticket.urgency} />
         </p>
@@ -67,6 +68,7 @@ export function TicketPage({ ticketId, work }: { ticketId: string; work: FieldWo
           {t('unsent.refusedText')}
         </Notice>
       )}
+      <DirectiveList work={work} ticketId={ticket.id} />
       <TicketFacts ticket={ticket} currency={work.currency} />
       <TicketPhotos ticket={ticket} />
       <TicketPapers ticket={ticket} currency={work.currency} />

@@ -12,9 +12,8 @@ import type { FieldEntry } from '../queue/field-entry.ts';
 export function UnsentEntry({ entry, held }: { entry: FieldEntry; held: boolean }) {
   const { t } = useTranslation('field');
   const format = useFormat();
-  const { state, device } = useField();
+  const { device } = useField();
   const { content, refusal, label } = entry;
-  const ticket = state.work?.tickets.find(({ id }) => id === content.ticketId);
   const act =
     content.act === 'file' ? t('act.file', { kind: t(`ticket.${content.kind}`) }) : t(`act.${content.act}`);
   const said = [label, 'note' in content ? content.note : null].filter(Boolean).join('\n');
@@ -31,15 +30,8 @@ export function UnsentEntry({ entry, held }: { entry: FieldEntry; held: boolean 
         </Badge>
       </p>
       <p className="text-muted text-sm">
-        {ticket ? (
-          <Link to={`#/tickets/${ticket.id}`} discover="none" className="text-brand-text underline">
-            {t('unsent.ticket', { number: ticket.number })}
-          </Link>
-        ) : (
-          t('unsent.otherTicket')
-        )}
-        {' · '}
-        {t('unsent.enteredAt', { when: format.moment(content.doneAt) })}
+        {content.act !== 'directive' && <TicketOfEntry ticketId={content.ticketId} />}
+        {t('unsent.enteredAt', { when: format.shortMoment(content.doneAt, new Date()) })}
       </p>
       {said && <p className="whitespace-pre-wrap break-words text-sm">{said}</p>}
       {refusal && (
@@ -47,7 +39,7 @@ export function UnsentEntry({ entry, held }: { entry: FieldEntry; held: boolean 
           <p className="text-danger text-sm">{t('unsent.refused', { reason: refusal.text })}</p>
           <p className="text-muted text-sm">{t('unsent.refusedText')}</p>
           <div className="flex flex-wrap gap-2">
-            <Button onClick={() => void device?.retry(content.ticketId)}>{t('unsent.retry')}</Button>
+            <Button onClick={() => void device?.retry(entry)}>{t('unsent.retry')}</Button>
             {said && <Button onClick={() => void copy()}>{t('unsent.copy')}</Button>}
             <ConfirmDialog
               trigger={<Button variant="ghost">{t('unsent.discard')}</Button>}
@@ -61,5 +53,23 @@ export function UnsentEntry({ entry, held }: { entry: FieldEntry; held: boolean 
         </div>
       )}
     </li>
+  );
+}
+
+function TicketOfEntry({ ticketId }: { ticketId: string }) {
+  const { t } = useTranslation('field');
+  const { state } = useField();
+  const ticket = state.work?.tickets.find(({ id }) => id === ticketId);
+  return (
+    <>
+      {ticket ? (
+        <Link to={`#/tickets/${ticket.id}`} discover="none" className="text-brand-text underline">
+          {t('unsent.ticket', { number: ticket.number })}
+        </Link>
+      ) : (
+        t('unsent.otherTicket')
+      )}
+      {' · '}
+    </>
   );
 }

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { useField } from '../device/use-field-device.ts';
-import { heldTickets } from '../queue/send-queue.ts';
+import { heldSubjects } from '../queue/send-queue.ts';
+import { subjectOf } from '../queue/subject-of.ts';
 import { UnsentEntry } from './unsent-entry.tsx';
 
 /** Everything that the company does not know yet, in the order in which it was entered. */
@@ -11,7 +12,7 @@ export function UnsentPage() {
   const { t } = useTranslation('field');
   const { state, device } = useField();
   const { entries } = state;
-  const held = heldTickets(entries);
+  const held = heldSubjects(entries);
   return (
     <div className="space-y-4">
       <div className="flex min-h-11 items-center justify-between gap-3">
@@ -27,7 +28,7 @@ export function UnsentPage() {
       )}
       <ol className="space-y-3">
         {entries.map((entry) => (
-          <UnsentEntry key={entry.seq} entry={entry} held={held.has(entry.content.ticketId)} />
+          <UnsentEntry key={entry.seq} entry={entry} held={held.has(subjectOf(entry))} />
         ))}
       </ol>
     </div>

@@ -1,6 +1,7 @@
 import type { FieldEvent, FieldTicket } from '#app/domain/tickets/field/field-work.ts';
 import { statusAfter, type TicketEventName } from '#app/domain/tickets/machine/transitions.ts';
 import type { FieldEntry } from './field-entry.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** A ticket as it will be once everything is sent. */
 export type ShownTicket = FieldTicket & {
@@ -16,7 +17,7 @@ export function applyEntries(
   actorName: string,
 ): ShownTicket[] {
   return tickets.map((ticket) => {
-    const unsent = entries.filter(({ content }) => content.ticketId === ticket.id);
+    const unsent = entries.filter((entry) => subjectOf(entry) === ticket.id);
     // What rests on something that was refused has not happened, as far as the company knows.
     const refusedAt = unsent.findIndex(({ refusal }) => refusal);
     const good = refusedAt < 0 ? unsent : unsent.slice(0, refusedAt);
@@ -54,6 +55,7 @@ export function applyEntry(ticket: FieldTicket, { content }: FieldEntry, actorNa
 function eventOf(content: FieldEntry['content']): TicketEventName | null {
   switch (content.act) {
     case 'file':
+    case 'directive':
       return null;
     case 'wait':
       return `wait_${content.reason}`;

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FieldTicket } from '#app/domain/tickets/field/field-work.ts';
+import type { FieldDirective, FieldTicket } from '#app/domain/tickets/field/field-work.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { applyEntries } from './apply-entries.ts';
+import { applyToDirectives, directiveAfter } from './apply-to-directives.ts';
 import type { EntryStore, FieldEntry, NewEntry } from './field-entry.ts';
-import { retryTicket, type SendOutcome, sendQueue } from './send-queue.ts';
+import { retrySubject, type SendOutcome, sendQueue } from './send-queue.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** A device's memory as IndexedDB keeps it: copies, numbered as they come. */
 function memory(): EntryStore {
@@ -31,12 +33,11 @@ const textOf = ({ content }: FieldEntry) => (content.act === 'note' ? content.no
 
 /** A server that takes each id once and remembers the order. */
 function server() {
-  const taken: { id: string; ticketId: string; text: string }[] = [];
+  const taken: { id: string; text: string }[] = [];
   return {
     taken,
     take(entry: FieldEntry): SendOutcome {
-      if (!taken.some(({ id }) => id === entry.id))
-        taken.push({ id: entry.id, ticketId: entry.content.ticketId, text: textOf(entry) });
+      if (!taken.some(({ id }) => id === entry.id)) taken.push({ id: entry.id, text: textOf(entry) });
       return { outcome: 'sent' };
     },
   };
@@ -87,7 +88,7 @@ describe('the queue of a phone', () => {
     await store.add([noteOf(moved, 'a'), noteOf(other, 'b'), noteOf(moved, 'c'), noteOf(other, 'd')]);
     let refuses = true;
     const send = async (entry: FieldEntry): Promise<SendOutcome> =>
-      refuses && entry.content.ticketId === moved
+      refuses && subjectOf(entry) === moved
         ? { outcome: 'refused', refusal: { code: 'ticket_moved', text: 'moved on' } }
         : desk.take(entry);
     expect(await sendQueue(store, { send })).toBe('held');
@@ -100,9 +101,29 @@ describe('the queue of a phone', () => {
 
     refuses = false;
     expect(await sendQueue(store, { send })).toBe('held');
-    await retryTicket(store, moved);
+    await retrySubject(store, moved);
     expect(await sendQueue(store, { send })).toBe('empty');
     expect(desk.taken.map(({ text }) => text)).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  it('lets what a directive asked for go by itself, whatever was refused of a ticket', async () => {
+    const store = memory();
+    const ticketId = newId();
+    const done: NewEntry = {
+      id: newId(),
+      content: { act: 'directive', taskId: newId(), doneAt: '2026-11-23T02:00:00.000Z' },
+    };
+    await store.add([noteOf(ticketId, 'a'), done, noteOf(ticketId, 'b')]);
+    const sent: string[] = [];
+    const send = async (entry: FieldEntry): Promise<SendOutcome> => {
+      if (subjectOf(entry) === ticketId)
+        return { outcome: 'refused', refusal: { code: 'ticket_moved', text: 'moved on' } };
+      sent.push(entry.id);
+      return { outcome: 'sent' };
+    };
+    expect(await sendQueue(store, { send })).toBe('held');
+    expect(sent).toEqual([done.id]);
+    expect((await store.all()).map(textOf)).toEqual(['a', 'b']);
   });
 
   it('stops where nobody is signed in, and loses nothing', async () => {
@@ -158,5 +179,17 @@ describe('what the phone shows', () => {
     expect(shown).toMatchObject({ status: 'on_the_way', refused: true });
     const [same] = applyEntries([ticket], [entry(1, { act: 'finish', note: 'x' })], '张师傅');
     expect(same?.status).toBe('acknowledged');
+  });
+
+  it('has what a directive asked for as done until it is sent, and no longer once the server knows', () => {
+    const directive = { id: newId(), doneAt: null, body: '查出漏水点' } as FieldDirective;
+    const done = entry(1, { act: 'directive', taskId: directive.id });
+    expect(applyToDirectives([directive], [])).toMatchObject([{ doneAt: null, unsent: false }]);
+    expect(applyToDirectives([directive], [done])).toMatchObject([
+      { doneAt: done.content.doneAt, unsent: true, refused: false },
+    ]);
+    expect(applyToDirectives([directiveAfter(directive, done)], [])).toEqual([]);
+    const refused = { ...done, refusal: { code: 'not_found', text: '' } };
+    expect(applyToDirectives([directive], [refused])).toMatchObject([{ doneAt: null, refused: true }]);
   });
 });

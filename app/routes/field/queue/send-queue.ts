@@ -1,4 +1,5 @@
 import type { EntryStore, FieldEntry, Refusal } from './field-entry.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** What became of one entry. `later`: the network or the server is away. `signed_out`: whoever entered it has to sign in first. */
 export type SendOutcome =
@@ -17,7 +18,7 @@ type Sending = {
 
 /**
  * Sends what is kept, one by one and in the order in which it was entered. An entry leaves the device only once the server has taken it. One that
- * the server refuses stays, with the reason, and holds what was entered for the same ticket after it, since that rests on it; other tickets go on.
+ * the server refuses stays, with the reason, and holds what was entered about the same thing after it, since that rests on it; all else goes on.
  */
 export async function sendQueue(store: EntryStore, { send, settled }: Sending): Promise<QueueResult> {
   for (;;) {
@@ -33,18 +34,17 @@ export async function sendQueue(store: EntryStore, { send, settled }: Sending): 
 }
 
 function firstToSend(entries: FieldEntry[]): FieldEntry | undefined {
-  const held = heldTickets(entries);
-  return entries.find(({ refusal, content }) => !refusal && !held.has(content.ticketId));
+  const held = heldSubjects(entries);
+  return entries.find((entry) => !entry.refusal && !held.has(subjectOf(entry)));
 }
 
-/** The tickets of which something was refused that nobody has looked at. */
-export function heldTickets(entries: readonly FieldEntry[]): Set<string> {
-  return new Set(entries.filter(({ refusal }) => refusal).map(({ content }) => content.ticketId));
+/** Of what something was refused that nobody has looked at. */
+export function heldSubjects(entries: readonly FieldEntry[]): Set<string> {
+  return new Set(entries.filter(({ refusal }) => refusal).map(subjectOf));
 }
 
-/** Lets everything of a ticket be tried again. */
-export async function retryTicket(store: EntryStore, ticketId: string): Promise<void> {
+/** Lets everything about a ticket or a directive be tried again. */
+export async function retrySubject(store: EntryStore, subject: string): Promise<void> {
   for (const entry of await store.all())
-    if (entry.refusal && entry.content.ticketId === ticketId)
-      await store.change({ ...entry, refusal: undefined });
+    if (entry.refusal && subjectOf(entry) === subject) await store.change({ ...entry, refusal: undefined });
 }

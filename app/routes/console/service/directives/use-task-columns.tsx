@@ -3,7 +3,7 @@ import type { Column } from '#app/components/table/column.ts';
 import { Status } from '#app/components/ui/status.tsx';
 import { TextLink } from '#app/components/ui/text-link.tsx';
 import { useFormat } from '#app/components/use-format.ts';
-import type { ListedTask } from '#app/domain/directives/list-directive-tasks.ts';
+import type { ListedTask } from '#app/domain/directives/listed-tasks.ts';
 import { pathOfTicket } from '#app/domain/directives/path-of-ticket.ts';
 
 export function useTaskColumns(): Column<ListedTask>[] {
