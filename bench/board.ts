@@ -10,6 +10,7 @@ import { boardChoices } from '#app/domain/tickets/dispatch/board/board-choices.t
 import { dispatchBoard } from '#app/domain/tickets/dispatch/board/dispatch-board.ts';
 import { listCrews } from '#app/domain/tickets/dispatch/board/list-crews.ts';
 import { giveOutChoices } from '#app/domain/tickets/dispatch/give-out-choices.ts';
+import { countTickets } from '#app/domain/tickets/lists/count-tickets.ts';
 import { listTickets } from '#app/domain/tickets/lists/list-tickets.ts';
 import { reloadEnv } from '#app/kernel/env.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
@@ -67,6 +68,8 @@ try {
     'tickets of a community': () => listTickets(desk, { communityId: any(communityIds) }),
     'tickets of a department': () => listTickets(desk, { departmentId: any(departmentIds) }),
     'tickets of a category': () => listTickets(desk, { categoryId: any(categoryIds) }),
+    'heaps, counted': () => countTickets(desk, {}),
+    'heaps of a community': () => countTickets(desk, { communityId: any(communityIds) }),
     'search by number': () => listTickets(desk, { q: String(1 + Math.floor(Math.random() * tickets)) }),
     'search by phone': () =>
       listTickets(desk, { q: `139${String(Math.floor(Math.random() * 99_999)).padStart(8, '0')}` }),

@@ -10,6 +10,7 @@ export async function giveOut({ service, lead, owner, company, say, at, seen }: 
   await service.page.getByRole('button', { name: say('desk:step.accept'), exact: true }).click();
   await service.page.getByText(say('tickets:status.accepted')).first().waitFor();
 
+  await offerOnBoard({ lead, say, at, seen });
   await lead.open(at(path));
   await lead.page.getByRole('button', { name: say('dispatch:panel.giveOut'), exact: true }).click();
   const dialog = lead.page.getByRole('dialog');
@@ -32,4 +33,21 @@ export async function giveOut({ service, lead, owner, company, say, at, seen }: 
         .textContent()
     )?.trim() ?? '';
   await owner.look('repair-assigned');
+}
+
+/** By the keyboard alone, into the pool, where nobody takes it; whoever moved it is told so and goes on from where it is now. */
+async function offerOnBoard({
+  lead,
+  say,
+  at,
+  seen,
+}: Pick<Repair, 'lead' | 'say' | 'at' | 'seen'>): Promise<void> {
+  const { page } = lead;
+  const pool = say('dispatch:board.pool');
+  await lead.open(at('/console/service/board'));
+  await page.locator(`[data-lane=waiting] [data-card="${seen.ticketId}"] [data-grip]`).focus();
+  for (const key of ['Enter', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await page.locator(`[data-lane=pool] [data-card="${seen.ticketId}"] [data-grip]:focus`).waitFor();
+  await page.locator('p[aria-live=assertive]').filter({ hasText: pool }).waitFor();
+  await lead.look('repair-board');
 }

@@ -48,8 +48,15 @@ export async function workOffline({ worker, owner, company, say, at, seen }: Rep
   await page.getByRole('button', { name: seen.material }).first().click();
   await act(say('field:materials.request')).click();
   await act(say('field:act.resume')).waitFor();
+  await worker.open(at('/field#/'));
+  await page
+    .getByRole('button', { name: new RegExp(`^${say('field:directives.complete')}: `) })
+    .first()
+    .click();
+  await act(say('field:directives.save')).click();
+  await page.getByText(say('field:tasks.unsent'), { exact: true }).first().waitFor();
   await worker.open(at('/field#/unsent'));
-  await page.locator('main ol > li').nth(3).waitFor();
+  await page.locator('main ol > li').nth(4).waitFor();
   await worker.look('repair-unsent');
   await owner.open(at(`/service/tickets/${seen.ticketId}`));
   await owner.page.getByText(say('service:status.on_the_way')).first().waitFor();

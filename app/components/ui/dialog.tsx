@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '../cn.ts';
 import { Button } from './button.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export const overlayStyle = 'fixed inset-0 z-50 bg-black/40 animate-fade-in dark:bg-black/60';
 
@@ -34,6 +35,7 @@ export function Dialog({
   size = 'md',
 }: DialogProps) {
   const { t } = useTranslation();
+  const returnFocus = useReturnFocus();
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
@@ -41,6 +43,7 @@ export function Dialog({
         <Primitive.Overlay className={overlayStyle} />
         <Primitive.Content
           {...(!description && { 'aria-describedby': undefined })}
+          {...(!trigger && returnFocus)}
           className={cn(
             'fixed z-50 flex max-h-[88dvh] w-full flex-col border-line bg-raised shadow-lg outline-none',
             'inset-x-0 bottom-0 animate-slide-up rounded-t-xl border-t pb-[env(safe-area-inset-bottom)]',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { cn } from '../cn.ts';
 import { Button } from './button.tsx';
 import { overlayStyle } from './dialog.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 const sides = {
   left: 'inset-y-0 left-0 w-[min(19rem,86vw)] animate-slide-left border-r',
@@ -39,6 +40,7 @@ export function Sheet(props: SheetProps) {
     footer,
   } = props;
   const { t } = useTranslation();
+  const returnFocus = useReturnFocus();
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
@@ -46,6 +48,7 @@ export function Sheet(props: SheetProps) {
         <Primitive.Overlay className={overlayStyle} />
         <Primitive.Content
           {...(!description && { 'aria-describedby': undefined })}
+          {...(!trigger && returnFocus)}
           className={cn('fixed z-50 flex flex-col border-line bg-raised shadow-lg outline-none', sides[side])}
         >
           <header

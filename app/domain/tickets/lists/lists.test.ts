@@ -6,8 +6,10 @@ import { saveFilter } from '../../saved-filters/save-filter.ts';
 import { recordTicket } from '../desk/record-ticket.ts';
 import { deskScene } from '../desk/testing/desk-scene.ts';
 import { assignTicket } from '../dispatch/assign-ticket.ts';
+import { countTickets } from './count-tickets.ts';
 import { exportTickets } from './export-tickets.ts';
 import { listTickets } from './list-tickets.ts';
+import { ticketViews } from './ticket-views.ts';
 
 let scene: Awaited<ReturnType<typeof deskScene>>;
 const ids: string[] = [];
@@ -69,6 +71,24 @@ describe('the list of tickets', () => {
       [ids[0], ids[1], ids[2], ids[3], ids[4], ids[5], ids[6]].sort(),
     );
     expect(await idsOf({ view: 'overdue' })).toEqual([]);
+  });
+
+  it('counts each heap as its list has it, under the other filters, and nothing that the reader may not see', async () => {
+    const heaps = ticketViews.filter((view) => view !== 'all');
+    const late = { ...scene.desk, now: () => new Date(Date.now() + 5 * 3_600_000) };
+    for (const ctx of [scene.desk, scene.leader, late])
+      for (const filter of [
+        {},
+        { categoryId: scene.groupId },
+        { q: '水管漏水' },
+        { urgency: 'emergency' as const },
+      ]) {
+        const counts = await countTickets(ctx, filter);
+        for (const view of heaps)
+          expect([view, counts[view]]).toEqual([view, (await idsOf({ ...filter, view }, ctx)).length]);
+      }
+    expect((await countTickets(scene.desk, {})).open).toBe(7);
+    expect((await countTickets(scene.leader, {})).open).toBe(8);
   });
 
   it('finds by number, phone and its end, room, and what the text begins with', async () => {

@@ -4,7 +4,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { urgencies } from '../desk/urgencies.ts';
 import { ticketKinds, ticketStatuses } from '../machine/transitions.ts';
-import { statusesOfView, ticketViews } from './ticket-views.ts';
+import { statusesOfView, type TicketView, ticketViews } from './ticket-views.ts';
 import { ticketsMeant } from './tickets-meant.ts';
 
 const day = z.string().refine(isDay, 'invalid_date');
@@ -63,11 +63,7 @@ export async function ticketsWhere(
       ...reportedWithin(filter, ctx.tenant.timeZone),
     },
   ];
-  const statuses = status ? [status] : statusesOfView[view];
-  if (statuses) conditions.push({ status: statuses.length === 1 ? statuses[0] : { in: [...statuses] } });
-  if (view === 'mine')
-    conditions.push({ assigneeId: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null });
-  if (view === 'overdue') conditions.push({ id: { in: await overdueTickets(scope) } });
+  conditions.push({ ...(await viewWhere(scope, view)), ...(status && { status }) });
   if (categoryId) {
     const below = await db.ticketCategory.findMany({
       where: { tenantId, OR: [{ id: categoryId }, { parentId: categoryId }] },
@@ -77,6 +73,17 @@ export async function ticketsWhere(
   }
   if (filter.q) conditions.push({ id: { in: await ticketsMeant(scope, filter.q) } });
   return { AND: conditions };
+}
+
+/** What lies in a heap. */
+export async function viewWhere(scope: OperationScope, view: TicketView): Promise<Prisma.TicketWhereInput> {
+  const { actor } = scope.ctx;
+  const statuses = statusesOfView[view];
+  return {
+    ...(statuses && { status: statuses.length === 1 ? statuses[0] : { in: [...statuses] } }),
+    ...(view === 'mine' && { assigneeId: actor.kind === 'member' ? actor.membershipId : null }),
+    ...(view === 'overdue' && { id: { in: await overdueTickets(scope) } }),
+  };
 }
 
 function reportedWithin({ from, through }: TicketFilter, timeZone: string): Prisma.TicketWhereInput {

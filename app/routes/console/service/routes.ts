@@ -14,6 +14,7 @@ export const serviceRoutes: RouteConfigEntry[] = [
   route('service/tickets/new', `${folder}/tickets/new-ticket.tsx`),
   route('service/tickets/callers', `${folder}/tickets/callers.ts`),
   route('service/tickets/similar', `${folder}/tickets/similar.ts`),
+  route('service/tickets/counts', `${folder}/tickets/counts.ts`),
   route('service/tickets/export', `${folder}/tickets/export.ts`),
   route('service/tickets/:ticketId', `${folder}/tickets/ticket.tsx`),
   route('service/tickets/:ticketId/quotation', `${folder}/quotations/write-quotation.tsx`),

@@ -122,7 +122,7 @@ function lanes(
   return db.$queryRaw<Placed[]>`
     select lane.id as "laneId", first.id, first.count from unnest(${laneIds}::uuid[]) lane(id)
     cross join lateral (
-      select t.id, (count(*) over ())::int as count from ticket t where ${theirs} order by ${byUrgency} limit ${cardsOfWorker}) first`;
+      select t.id, least(count(*) over (), ${mostCounted})::int as count from ticket t where ${theirs} order by ${byUrgency} limit ${cardsOfWorker}) first`;
 }
 
 async function workersOf(

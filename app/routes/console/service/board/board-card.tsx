@@ -31,10 +31,12 @@ export function TicketCard(props: BoardCardProps) {
   const { t } = useTranslation(['dispatch', 'tickets']);
   const format = useFormat();
   const number = card.number.toString();
+  const today = new Date(now);
   const late = card.dueAt !== null && card.dueAt.getTime() < now;
   const Urgency = card.urgency === 'emergency' ? Siren : Flame;
   return (
     <li
+      data-card={card.id}
       draggable
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
@@ -87,14 +89,18 @@ export function TicketCard(props: BoardCardProps) {
         {showStatus && <TicketStatus status={card.status} />}
         {card.dueAt && (
           <span className={late ? 'font-medium text-danger' : 'text-muted'}>
-            {t(late ? 'board.late' : 'board.due', { at: format.moment(card.dueAt) })}
+            {t(late ? 'board.late' : 'board.due', { at: format.shortMoment(card.dueAt, today) })}
           </span>
         )}
         {card.expectedAt && (
-          <span className="text-muted">{t('board.expected', { at: format.moment(card.expectedAt) })}</span>
+          <span className="text-muted">
+            {t('board.expected', { at: format.shortMoment(card.expectedAt, today) })}
+          </span>
         )}
         {card.wishedFrom && !card.expectedAt && (
-          <span className="text-muted">{t('board.wished', { at: format.moment(card.wishedFrom) })}</span>
+          <span className="text-muted">
+            {t('board.wished', { at: format.shortMoment(card.wishedFrom, today) })}
+          </span>
         )}
       </div>
       <Button size="sm" variant="ghost" wide onClick={onGiveOut} className="mt-2">

@@ -61,7 +61,15 @@ export default function Board() {
   });
   return (
     <>
-      <PageHeader title={t('board.title')} description={t('board.description')} tabs={<BoardTabs />} />
+      <PageHeader
+        title={t('board.title')}
+        description={
+          <>
+            {t('board.description')} <span className="max-md:hidden">{t('board.keyboard')}</span>
+          </>
+        }
+        tabs={<BoardTabs />}
+      />
       <FilterBar
         filters={[
           select('department', t('board.department'), choices.departments),

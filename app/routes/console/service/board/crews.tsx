@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { UsersRound } from 'lucide-react';
+import { Phone, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
@@ -16,10 +16,13 @@ import { WorkerState } from './worker-state.tsx';
 
 export const meta = pageTitle((t) => t('dispatch:map.title'));
 
-export const loader = loaderFor('staff', async ({ ctx }) => listCrews(ctx, {}));
+export const loader = loaderFor('staff', async ({ ctx }) => ({
+  ...(await listCrews(ctx, {})),
+  now: ctx.now().getTime(),
+}));
 
 export default function Crews() {
-  const { crews, communities } = useLoaderData<typeof loader>();
+  const { crews, communities, now } = useLoaderData<typeof loader>();
   const { t } = useTranslation('dispatch');
   const format = useFormat();
   useLiveReload(true, 30_000);
@@ -47,18 +50,19 @@ export default function Crews() {
                       ? t('map.near', {
                           km: format.number(position.nearest.km),
                           name: position.nearest.name,
-                          at: format.moment(position.at),
+                          at: format.shortMoment(position.at, new Date(now)),
                         })
                       : t('map.notShared')}
-                    {phone && (
-                      <>
-                        {' · '}
-                        <a href={`tel:${phone}`} className="underline underline-offset-2">
-                          {phone}
-                        </a>
-                      </>
-                    )}
                   </p>
+                  {phone && (
+                    <a
+                      href={`tel:${phone}`}
+                      className="mt-1 inline-flex min-h-9 items-center gap-1.5 text-brand-text text-sm hover:underline"
+                    >
+                      <Phone aria-hidden className="size-4" />
+                      {phone}
+                    </a>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,4 +1,4 @@
-type Place = { latitude: number; longitude: number };
+import type { Place } from '#app/domain/tickets/dispatch/candidates/distance-km.ts';
 
 const kmOfDegree = 111.2;
 const edge = 60;

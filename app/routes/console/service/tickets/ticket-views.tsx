@@ -1,5 +1,6 @@
-import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Form, Link, useFetcher, useSearchParams } from '@remix-run/react';
 import { BookmarkPlus, X } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '#app/components/cn.ts';
 import { Form as KitForm } from '#app/components/form/form.tsx';
@@ -7,21 +8,13 @@ import { FormActions, SubmitButton } from '#app/components/form/submit-button.ts
 import { TextField } from '#app/components/form/text-field.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { tabListStyle, tabStyle } from '#app/components/ui/link-tabs.tsx';
+import { useFormat } from '#app/components/use-format.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
+import { ticketViews } from '#app/domain/tickets/lists/ticket-views.ts';
 import { FormDialog } from '../../form-dialog.tsx';
+import type { loader } from './counts.ts';
 import { saveFilterSchema } from './save-filter-schema.ts';
 
-const views = [
-  'all',
-  'open',
-  'new',
-  'undispatched',
-  'in_hand',
-  'waiting',
-  'overdue',
-  'mine',
-  'done',
-] as const;
 const list = '/console/service/tickets';
 const passing = ['after', 'before', 'size'];
 
@@ -44,10 +37,16 @@ export function TicketViews({ saved }: TicketViewsProps) {
     else next.set('view', view);
     return `${list}?${next}`;
   };
+  // They are not waited for: the list is read first.
+  const { load, data: counts } = useFetcher<typeof loader>();
+  const counted = new URLSearchParams(own);
+  for (const name of ['view', 'status']) counted.delete(name);
+  const path = `${list}/counts?${counted}`;
+  useEffect(() => load(path), [load, path]);
   return (
     <div className="mb-4 space-y-3">
       <nav aria-label={t('list.viewsLabel')} className={tabListStyle}>
-        {views.map((view) => (
+        {ticketViews.map((view) => (
           <Link
             key={view}
             to={to(view)}
@@ -56,6 +55,7 @@ export function TicketViews({ saved }: TicketViewsProps) {
             className={tabStyle}
           >
             {t(`list.views.${view}`)}
+            {view !== 'all' && <Count value={counts?.[view]} />}
           </Link>
         ))}
       </nav>
@@ -121,5 +121,17 @@ export function TicketViews({ saved }: TicketViewsProps) {
         )}
       </div>
     </div>
+  );
+}
+
+const mostShown = 999;
+
+/** Keeps its place until it is known, so that nothing moves under the finger. */
+function Count({ value }: { value: number | undefined }) {
+  const format = useFormat();
+  return (
+    <span className="figures min-w-6 rounded-full bg-sunken px-1.5 text-center text-muted text-xs">
+      {value === undefined ? '\u00a0' : value > mostShown ? `${mostShown}+` : format.number(value)}
+    </span>
   );
 }
