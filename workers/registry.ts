@@ -18,6 +18,7 @@ import { endOutageTicketsJob } from './jobs/end-outage-tickets.ts';
 import { followInvoicedBillsJob } from './jobs/follow-invoiced-bills.ts';
 import { issueInvoiceJob } from './jobs/issue-invoice.ts';
 import { mailApproversJob } from './jobs/mail-approvers.ts';
+import { mailContractorLinkJob } from './jobs/mail-contractor-link.ts';
 import { mailReceiptJob } from './jobs/mail-receipt.ts';
 import { mailStandingJob } from './jobs/mail-standing.ts';
 import { postBillingRunJob } from './jobs/post-billing-run.ts';
@@ -60,6 +61,7 @@ export const jobs: RegisteredJob[] = [
   sendDeliveriesJob,
   applyCreditJob,
   mailApproversJob,
+  mailContractorLinkJob,
   mailReceiptJob,
   mailStandingJob,
   issueInvoiceJob,

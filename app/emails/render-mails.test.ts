@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '#app/kernel/languages.ts';
 import type { MailProps, RenderedMail } from './mail-content.ts';
 import type { MailStatement } from './mail-statement.ts';
+import { renderContractorWork } from './render-contractor-work.ts';
 import { renderImportDone } from './render-import-done.ts';
 import { renderInvitation } from './render-invitation.ts';
 import { renderNewBills } from './render-new-bills.ts';
@@ -65,6 +66,15 @@ const mails: Record<string, Render> = {
     renderSignInCode({ ...common(language, more), code: '048213', validMinutes: 10 }),
   invitation: (language, more) =>
     renderInvitation({ ...common(language, more), inviterName: '李雷', roleName: '出纳', validDays: 7 }),
+  contractorWork: (language, more) =>
+    renderContractorWork({
+      ...common(language, more),
+      number: '1042',
+      title: 'Lift 3',
+      community: 'Riverside',
+      wished: '2026-11-25 09:00 – 11:00',
+      until: '2026-12-22 10:00',
+    }),
   newBills: (language, more) => renderNewBills({ ...common(language, more), statements, currency: 'CNY' }),
   receipt: (language, more) =>
     renderPaymentReceipt({

@@ -6,11 +6,21 @@ import type { DemoCompany } from './demo-companies.ts';
 
 const contractors = {
   'zh-CN': [
-    { name: '申联电梯维保', contactName: '周工', phone: '021-6120 7788' },
+    {
+      name: '申联电梯维保',
+      contactName: '周工',
+      phone: '021-6120 7788',
+      email: 'zhou@shenlian-lift.example',
+    },
     { name: '平安开锁', contactName: '老张', phone: '021-6120 3344' },
   ],
   en: [
-    { name: 'Harbour Lift Services', contactName: 'Mr Chow', phone: '+852 2811 7788' },
+    {
+      name: 'Harbour Lift Services',
+      contactName: 'Mr Chow',
+      phone: '+852 2811 7788',
+      email: 'chow@harbour-lifts.example',
+    },
     { name: 'All Hours Locksmith', contactName: 'Ah Keung', phone: '+852 2811 3344' },
   ],
 } as const;

@@ -1,8 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync } from 'node:crypto';
+import { env } from '#app/kernel/env.ts';
 
-/** The secret of a contractor's page: 192 random bits, short enough to be sent in a message. */
-export function newContractorToken(): string {
-  return randomBytes(24).toString('base64url');
+/**
+ * The secret of a contractor's page: 192 bits, short enough to be sent in a message. It follows from the id of the link and from `SECRET`, so that it
+ * is kept nowhere, and a mail that is sent again says the same.
+ */
+export function contractorTokenOf(linkId: string): string {
+  return Buffer.from(hkdfSync('sha256', env().SECRET, linkId, 'contractor-link', 24)).toString('base64url');
 }
 
 export function isContractorToken(token: string): boolean {
@@ -12,9 +16,4 @@ export function isContractorToken(token: string): boolean {
 /** What is kept of a secret: nobody who reads the database can work by it. */
 export function hashContractorToken(token: string): string {
   return createHash('sha256').update(`contractor-link ${token}`).digest('base64url');
-}
-
-/** The public page, at the company's address. */
-export function contractorPath(token: string): string {
-  return `/work/${token}`;
 }

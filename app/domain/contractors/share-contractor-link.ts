@@ -1,21 +1,24 @@
-import type { TenantContext } from '#tenants/context.ts';
-import { tenantOrigin } from '#tenants/resolve-tenant.ts';
-import { contractorPath, hashContractorToken, newContractorToken } from './contractor-token.ts';
+import type { Tenant, TenantContext } from '#tenants/context.ts';
+import { contractorUrl } from './contractor-url.ts';
 import { createContractorLink } from './create-contractor-link.ts';
+import type { GivenLink } from './give-contractor-link.ts';
+
+/** A contractor's link to be handed on: `mailedTo` is where it goes by mail, `phone` where else it could be sent. */
+export type SharedLink = { url: string; name: string; phone: string; mailedTo: string | null };
+
+export function sharedLinkOf(tenant: Tenant, link: GivenLink): SharedLink {
+  const { linkId, contractorName, contractorPhone, mailedTo } = link;
+  return { url: contractorUrl(tenant, linkId), name: contractorName, phone: contractorPhone, mailedTo };
+}
 
 /**
- * Makes a contractor's link and answers its address, this once: only the hash of its secret is kept, also not in the records of repeated requests.
+ * A new link for the contractor of a ticket, with its address, which is shown this once.
  *
  * @throws DomainError as `createContractorLink`
  */
 export async function shareContractorLink(
   ctx: TenantContext,
   { ticketId }: { ticketId: string },
-): Promise<{ url: string; expiresAt: Date }> {
-  const token = newContractorToken();
-  const { expiresAt } = await createContractorLink(
-    { ...ctx, idempotencyKey: undefined },
-    { ticketId, tokenHash: hashContractorToken(token) },
-  );
-  return { url: `${tenantOrigin(ctx.tenant.slug)}${contractorPath(token)}`, expiresAt };
+): Promise<SharedLink> {
+  return sharedLinkOf(ctx.tenant, await createContractorLink(ctx, { ticketId }));
 }

@@ -19,8 +19,14 @@ const automatic = z.object({
 });
 
 export type DispatchState = {
-  /** Until when the contractor's link works; null where there is none. */
-  linkExpiresAt: Date | null;
+  /** The contractor's link that works, and what became of the mail with it; null where there is none. */
+  link: {
+    expiresAt: Date;
+    mailedTo: string | null;
+    mailedAt: Date | null;
+    /** Why the mail service refused it. */
+    mailProblem: string | null;
+  } | null;
   /** Why the system chose whoever has it; null where a person chose. */
   automatic: { score: Score; load: number; distanceKm: number | null; considered: number } | null;
 };
@@ -47,7 +53,7 @@ export const getDispatchState = operation({
           revokedAt: null,
           expiresAt: { gt: now },
         },
-        select: { expiresAt: true },
+        select: { expiresAt: true, mailedTo: true, mailedAt: true, mailProblem: true },
       }));
     const given =
       ticket.assigneeId &&
@@ -58,7 +64,7 @@ export const getDispatchState = operation({
       }));
     const why = given && given.actorKind === 'system' ? automatic.safeParse(given.detail).data : undefined;
     return {
-      linkExpiresAt: link ? link.expiresAt : null,
+      link: link || null,
       automatic: why && why.assigneeId === ticket.assigneeId ? { ...why, score: why.score as Score } : null,
     };
   },

@@ -3,7 +3,7 @@ import { DomainError } from '#app/kernel/errors.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
-import { shareContractorLink } from '../../contractors/share-contractor-link.ts';
+import { type SharedLink, sharedLinkOf } from '../../contractors/share-contractor-link.ts';
 import { assignTicket } from './assign-ticket.ts';
 import type { GiveOutTarget } from './give-out-target.ts';
 import { offerTicket } from './offer-ticket.ts';
@@ -14,27 +14,25 @@ type GiveOut = { ticketId: string; to: GiveOutTarget; note?: string | null };
 /**
  * Gives a ticket out wherever it stands: what is in nobody's hands is assigned, what is in somebody's is passed on, for which a note says why.
  *
- * @returns the address of a contractor's page, whose secret is shown this once
+ * @returns the link of a contractor, whose address is shown this once
  * @throws DomainError as the operations of each way
  */
 export async function giveOut(
   ctx: TenantContext,
   { ticketId, to, note }: GiveOut,
-): Promise<{ contractorUrl: string | null }> {
+): Promise<{ link: SharedLink | null }> {
   if (to.kind === 'pool') {
     await offerTicket(ctx, { ticketId, departmentId: to.id });
-    return { contractorUrl: null };
+    return { link: null };
   }
   const id = to.id as string;
   if (to.kind === 'member' && !(await isInHand(ctx, { ticketId }))) {
     await assignTicket(ctx, { ticketId, assigneeId: id, note });
-    return { contractorUrl: null };
+    return { link: null };
   }
   if (!note) throw new DomainError('invalid_input', { fields: [{ path: 'note', code: 'required' }] });
-  await transferTicket(ctx, { ticketId, note, to: targetOf(to.kind, id) });
-  return {
-    contractorUrl: to.kind === 'contractor' ? (await shareContractorLink(ctx, { ticketId })).url : null,
-  };
+  const { link } = await transferTicket(ctx, { ticketId, note, to: targetOf(to.kind, id) });
+  return { link: link && sharedLinkOf(ctx.tenant, link) };
 }
 
 function targetOf(kind: GiveOutTarget['kind'], id: string) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { type GivenLink, giveContractorLink } from '#app/domain/contractors/give-contractor-link.ts';
 import { DomainError } from '#app/kernel/errors.ts';
-import type { Ticket } from '#prisma/generated/client.ts';
+import type { Contractor, Ticket } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { moveTicket, type TicketMove } from '../machine/move-ticket.ts';
 import { acceptFirst } from './accept-first.ts';
@@ -18,7 +19,7 @@ type Target = z.output<typeof target>;
 
 /**
  * Passes a ticket on: to a colleague, to another department (which gives it out anew), or, by whoever gives out work, to a
- * contractor, who then needs a link (`shareContractorLink`).
+ * contractor, who gets a link.
  *
  * @throws DomainError `not_found`, `ticket_moved`, `forbidden`, `invalid_input`
  */
@@ -32,16 +33,16 @@ export const transferTicket = operation({
     doneAt: z.coerce.date().nullish(),
   }),
   can: ['read', 'Ticket'],
-  async run(scope, { ticketId, to, note, doneAt }): Promise<{ version: number }> {
+  async run(scope, { ticketId, to, note, doneAt }): Promise<{ version: number; link: GivenLink | null }> {
     const { ticket: found, as } = await lockTicketAs(scope, ticketId);
     // What is told the company in confidence stays with its own people.
     if (to.kind === 'contractor' && found.confidential) throw new DomainError('forbidden');
     const ticket = as === 'desk' ? await acceptFirst(scope, found, as) : found;
-    const move = await moveTo(scope, ticket, to);
+    const { contractor, ...move } = await moveTo(scope, ticket, to);
     await endContractorLinks(scope, ticketId);
     const { version } = await moveTicket(scope, ticket, { ...move, as, note, doneAt });
     scope.audit('Ticket', ticketId, { to });
-    return { version };
+    return { version, link: contractor ? await giveContractorLink(scope, ticketId, contractor) : null };
   },
 });
 
@@ -49,7 +50,7 @@ async function moveTo(
   scope: OperationScope,
   ticket: Ticket,
   to: Target,
-): Promise<Pick<TicketMove, 'event' | 'set' | 'detail'>> {
+): Promise<Pick<TicketMove, 'event' | 'set' | 'detail'> & { contractor?: Contractor }> {
   const nobody = { assigneeId: null, contractorId: null, expectedAt: null };
   if (to.kind === 'colleague') {
     const { assigneeId } = to;
@@ -74,7 +75,12 @@ async function moveTo(
     where: { tenantId: scope.tenantId, id: contractorId, isActive: true },
   });
   if (!contractor) throw invalid('contractorId', 'not_found');
-  return { event: 'transfer_contractor', set: { ...nobody, contractorId }, detail: { contractorId } };
+  return {
+    event: 'transfer_contractor',
+    set: { ...nobody, contractorId },
+    detail: { contractorId },
+    contractor,
+  };
 }
 
 function invalid(path: string, code: string): DomainError {

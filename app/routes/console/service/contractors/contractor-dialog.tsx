@@ -43,7 +43,13 @@ export function ContractorDialog({
             <TextField field={fields.name} label={t('contractors.name')} />
             <TextField field={fields.contactName} label={t('contractors.contactName')} optional />
             <TextField field={fields.phone} label={t('contractors.phone')} type="tel" />
-            <TextField field={fields.email} label={t('contractors.email')} type="email" optional />
+            <TextField
+              field={fields.email}
+              label={t('contractors.email')}
+              hint={t('contractors.emailHint')}
+              type="email"
+              optional
+            />
             <TextField
               field={fields.skills}
               label={t('contractors.skills')}

@@ -2,7 +2,7 @@ import { shareContractorLink } from '#app/domain/contractors/share-contractor-li
 import { actionFor } from '#app/http/action-for.ts';
 import { idParam } from '../../id-param.ts';
 
-/** A new address for the contractor of a ticket; the one before ends. It is shown this once. */
+/** A new address for the contractor of a ticket, which goes to them by mail where they have one; the one before ends. It is shown this once. */
 export const action = actionFor('staff', async ({ ctx, params }) =>
   shareContractorLink(ctx, { ticketId: idParam(params.ticketId) }),
 );

@@ -46,11 +46,11 @@ function GiveOut({
   useEffect(() => load(path), [load, path]);
   useEffect(() => {
     // A contractor's address is read before the dialog goes.
-    if (!given || given.contractorUrl) return;
+    if (!given || given.link) return;
     showToast({ text: t('giveOut.done', { number: ticket.number.toString() }) });
     onClose();
   }, [given, onClose, t, ticket.number]);
-  if (given?.contractorUrl) return <ContractorUrl url={given.contractorUrl} />;
+  if (given?.link) return <ContractorUrl link={given.link} />;
   if (!choices)
     return (
       <div className="space-y-3" aria-busy="true">

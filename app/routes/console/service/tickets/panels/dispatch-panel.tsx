@@ -51,13 +51,13 @@ export function DispatchPanel({ ticket, state }: { ticket: TicketDetail; state: 
           <ScoreParts {...automatic} seenBy="position" missingSkills={[]} />
         </div>
       )}
-      {ticket.contractor && <LinkOf ticketId={ticket.id} expiresAt={state.linkExpiresAt} />}
+      {ticket.contractor && <LinkOf ticketId={ticket.id} link={state.link} />}
       <GiveOutDialog ticket={open ? ticket : null} onClose={() => setOpen(false)} />
     </Card>
   );
 }
 
-function LinkOf({ ticketId, expiresAt }: { ticketId: string; expiresAt: Date | null }) {
+function LinkOf({ ticketId, link }: { ticketId: string; link: DispatchState['link'] }) {
   const { t } = useTranslation('dispatch');
   const format = useFormat();
   const csrf = useRootData()?.csrf;
@@ -65,7 +65,7 @@ function LinkOf({ ticketId, expiresAt }: { ticketId: string; expiresAt: Date | n
   if (data && 'url' in data)
     return (
       <div className="mt-4">
-        <ContractorUrl url={data.url} />
+        <ContractorUrl link={data} />
       </div>
     );
   return (
@@ -75,12 +75,32 @@ function LinkOf({ ticketId, expiresAt }: { ticketId: string; expiresAt: Date | n
       className="mt-3 flex flex-wrap items-center justify-between gap-2 text-sm"
     >
       {csrf && <input type="hidden" name="csrf" value={csrf} />}
-      <span className="text-muted">
-        {expiresAt ? t('panel.linkUntil', { day: format.moment(expiresAt) }) : t('panel.noLink')}
-      </span>
+      <div className="min-w-0 flex-1 basis-56 text-muted">
+        <p>{link ? t('panel.linkUntil', { day: format.moment(link.expiresAt) }) : t('panel.noLink')}</p>
+        {link?.mailedTo && <MailOf {...link} mailedTo={link.mailedTo} />}
+      </div>
       <Button type="submit" size="sm" pending={state !== 'idle'}>
-        {t('panel.newLink')}
+        {t(link?.mailedTo ? 'panel.resend' : 'panel.newLink')}
       </Button>
     </Form>
+  );
+}
+
+/** What became of the mail with the link. */
+function MailOf({
+  mailedTo,
+  mailedAt,
+  mailProblem,
+}: NonNullable<DispatchState['link']> & { mailedTo: string }) {
+  const { t } = useTranslation('dispatch');
+  const format = useFormat();
+  if (mailProblem)
+    return <p className="text-danger">{t('panel.mailRefused', { email: mailedTo, reason: mailProblem })}</p>;
+  return (
+    <p>
+      {mailedAt
+        ? t('panel.mailSent', { email: mailedTo, at: format.moment(mailedAt) })
+        : t('panel.mailWaits', { email: mailedTo })}
+    </p>
   );
 }
