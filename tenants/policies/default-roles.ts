@@ -41,6 +41,7 @@ const openToStaff = { confidential: false };
 const ownPool = { confidential: false, status: 'pooled', departmentId: { in: '$departmentIds' } };
 
 const readService: Permission[] = [
+  { action: 'read', subject: 'StaffCertificate', conditions: { membershipId: '$membershipId' } },
   { action: 'read', subject: 'TicketCategory' },
   { action: 'read', subject: 'Department' },
   { action: 'read', subject: 'StaffProfile' },
@@ -91,6 +92,7 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'read', subject: 'PublicAccount' },
     { action: 'post', subject: 'PublicAccount' },
     ...readService,
+    { action: 'read', subject: 'StaffCertificate' },
     { action: 'read', subject: 'Ticket' },
     { action: 'export', subject: 'Ticket' },
     { action: 'create', subject: 'Ticket' },
@@ -177,6 +179,7 @@ export const defaultRoles: Record<DefaultRoleKey, Permission[]> = {
     { action: 'manage', subject: 'DutyShift' },
     { action: 'manage', subject: 'AppointmentSlot' },
     { action: 'update', subject: 'StaffProfile' },
+    { action: 'read', subject: 'StaffCertificate' },
     { action: 'manage', subject: 'Contractor' },
     { action: 'manage', subject: 'Quotation' },
     { action: 'create', subject: 'MaterialRequest' },

@@ -8,6 +8,12 @@ const ticket = {
 };
 /** A service level of it: `respond`, `arrive` or `resolve`, and when that is due. */
 const clock = { ...ticket, stage: z.string(), dueAt: z.string() };
+const materialRequest = z.object({
+  number: z.string(),
+  ticket: z.string(),
+  name: z.string(),
+  warehouse: z.string(),
+});
 
 /**
  * Everything that a member of the staff is told, and what fills its texts (`staff-messages:<event>.title` and `.body`), in whose language it is
@@ -31,12 +37,9 @@ export const staffMessageParams = {
   directive_late: z.object({ number: z.string(), task: z.string(), name: z.string(), dueOn: z.string() }),
   directive_done: z.object({ number: z.string(), task: z.string(), name: z.string() }),
   /** To the keepers: `number` is the request's. */
-  material_requested: z.object({
-    number: z.string(),
-    ticket: z.string(),
-    name: z.string(),
-    warehouse: z.string(),
-  }),
+  material_requested: materialRequest,
+  /** Its ticket has ended. */
+  material_not_needed: materialRequest,
   /** To whoever asked. */
   material_issued: z.object({ number: z.string(), ticket: z.string() }),
   material_declined: z.object({ number: z.string(), ticket: z.string() }),

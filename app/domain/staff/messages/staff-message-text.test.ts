@@ -42,7 +42,7 @@ describe('staffMessageText', () => {
   it('shows moments by the clock of the company, and long times in hours', () => {
     const late = { ...clock, lateMinutes: 150, assignee: null };
     expect(staffMessageText('clock_escalated', late, 'zh-CN', company)).toEqual({
-      title: '办结已超时 2 小时：工单 12',
+      title: '解决已超时 2 小时：工单 12',
       body: '水管：漏水。应于 2026年5月4日 17:00 前完成；目前处理人：尚未派人。',
     });
     expect(staffMessageText('clock_ahead', { ...clock, leadMinutes: 1 }, 'en', company).title).toBe(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, type Day, dayOf, localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
+import { asSubject } from '#tenants/policies/ability.ts';
 import type { StaffStatus } from './staff-statuses.ts';
 
 export type StaffRecord = {
@@ -26,6 +27,8 @@ export type StaffRecord = {
     expiresOn: Day | null;
     /** `ended`, `ending` within 60 days, or neither. */
     state: 'ended' | 'ending' | 'valid';
+    /** The name of its paper, where there is one and the reader may open it. */
+    fileName: string | null;
   }[];
   history: {
     id: string;
@@ -49,14 +52,17 @@ export const getStaffRecord = operation({
   kind: 'read',
   input: z.object({ membershipId: z.uuid() }),
   can: ['read', 'StaffProfile'],
-  async run({ db, ctx, tenantId, authorize, now }, { membershipId }): Promise<StaffRecord> {
+  async run({ db, ctx, tenantId, ability, authorize, now }, { membershipId }): Promise<StaffRecord> {
     authorize('read', 'StaffProfile', { tenantId, membershipId });
     const row = await db.membership.findFirst({
       where: { tenantId, id: membershipId, roles: { some: { role: { key: { not: 'owner' } } } } },
       include: {
         staffProfile: { include: { department: { select: { id: true, name: true } } } },
         skills: { orderBy: { skill: 'asc' } },
-        certificates: { orderBy: [{ expiresOn: { sort: 'asc', nulls: 'last' } }, { name: 'asc' }] },
+        certificates: {
+          orderBy: [{ expiresOn: { sort: 'asc', nulls: 'last' } }, { name: 'asc' }],
+          include: { file: { select: { name: true } } },
+        },
         staffHistory: { orderBy: [{ startsOn: 'desc' }, { id: 'desc' }] },
         dutyShifts: { where: { endsAt: { gt: now } }, orderBy: { startsAt: 'asc' }, take: 1 },
       },
@@ -69,6 +75,7 @@ export const getStaffRecord = operation({
       from ticket where tenant_id = ${tenantId}::uuid and assignee_id = ${membershipId}::uuid`;
     const day = (column: Date | null) => (column ? dayOf(column) : null);
     const profile = row.staffProfile;
+    const mayOpen = ability.can('read', asSubject('StaffCertificate', { tenantId, membershipId }));
     const [shift] = row.dutyShifts;
     return {
       id: row.id,
@@ -84,13 +91,14 @@ export const getStaffRecord = operation({
       statusAt: profile?.statusAt ?? null,
       takesTickets: profile?.takesTickets ?? false,
       skills: row.skills.map(({ skill }) => skill),
-      certificates: row.certificates.map(({ id, name, number, issuedOn, expiresOn }) => ({
+      certificates: row.certificates.map(({ id, name, number, issuedOn, expiresOn, file }) => ({
         id,
         name,
         number,
         issuedOn: day(issuedOn),
         expiresOn: day(expiresOn),
         state: stateOf(day(expiresOn), today),
+        fileName: mayOpen && file ? file.name : null,
       })),
       history: row.staffHistory.map(({ id, employer, departmentName, jobTitle, note, startsOn, endsOn }) => ({
         id,

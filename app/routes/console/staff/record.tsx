@@ -54,7 +54,11 @@ export default function StaffRecordPage() {
       <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start">
         <div className="min-w-0 space-y-5">
           <RatingsCard ratings={ratings} />
-          <CertificatesCard certificates={record.certificates} canUpdate={canUpdate} />
+          <CertificatesCard
+            membershipId={record.id}
+            certificates={record.certificates}
+            canUpdate={canUpdate}
+          />
           <HistoryCard history={record.history} canUpdate={canUpdate} />
         </div>
         <div className="space-y-5">

@@ -8,4 +8,6 @@ export const staffRoutes: RouteConfigEntry[] = [
   route('staff/departments', `${folder}/departments.tsx`),
   route('staff/roster', `${folder}/roster.tsx`),
   route('staff/:memberId', `${folder}/record.tsx`),
+  route('staff/:memberId/certificates', `${folder}/add-certificate.ts`),
+  route('staff/:memberId/certificates/:certificateId', `${folder}/certificate-file.ts`),
 ];

@@ -4,7 +4,7 @@ import { headersAt } from '#app/domain/identity/testing/headers-at.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { tenantOrigin } from '#tenants/resolve-tenant.ts';
 
-type Sent = { form?: URLSearchParams; params?: Record<string, string> };
+type Sent = { form?: URLSearchParams | FormData; params?: Record<string, string> };
 
 /** The arguments of a loader or action for a request that this member sends, signed in at the company's address. */
 export async function staffRequest(
