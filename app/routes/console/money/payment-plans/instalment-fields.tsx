@@ -5,11 +5,11 @@ import { DateField } from '#app/components/form/date-field.tsx';
 import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
 import { MoneyField } from '#app/components/form/money-field.tsx';
-import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { parseMoney } from '#app/kernel/money.ts';
+import { instalmentRows } from './instalment-rows.ts';
 
 type InstalmentFieldsProps = {
   field: Field;
@@ -24,7 +24,7 @@ type InstalmentFieldsProps = {
 export function InstalmentFields({ field, form, owed, currency, today }: InstalmentFieldsProps) {
   const { t } = useTranslation('agreements');
   const format = useFormat();
-  const rows = listOf(field).map((row) => ({ row, ...fieldsOf<'dueOn' | 'amount'>(row) }));
+  const rows = instalmentRows(field);
   const sum = rows.reduce(
     (total, { amount }) => total + (parseMoney(String(amount.value ?? ''), currency) ?? 0n),
     0n,
