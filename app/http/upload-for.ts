@@ -6,7 +6,7 @@ import { failedAction } from './failed-action.ts';
 import { guard } from './guard.ts';
 import { type ReceivedFile, receiveUpload, type UploadOptions } from './receive-upload.ts';
 
-type UploadScope<A extends 'staff' | 'owner' | 'member'> = ActionScope<A> & {
+export type UploadScope<A extends 'staff' | 'owner' | 'member'> = ActionScope<A> & {
   /** Null where no file was chosen or it is empty. It is deleted again when `run` throws. */
   file: ReceivedFile | null;
 };

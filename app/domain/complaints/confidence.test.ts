@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listCallbacksDue } from '#app/domain/callbacks/list-callbacks-due.ts';
 import { similarCases } from '#app/domain/cases/similar-cases.ts';
 import { listDirectives } from '#app/domain/directives/list-directives.ts';
+import { listNotifications } from '#app/domain/notifications/list-notifications.ts';
 import { getTicketRating } from '#app/domain/ratings/get-ticket-rating.ts';
 import { rateTicket } from '#app/domain/ratings/rate-ticket.ts';
 import { staffRatings } from '#app/domain/ratings/staff-ratings.ts';
 import { idOf, type ServiceScene, serviceScene } from '#app/domain/ratings/testing/service-scene.ts';
+import { getCallerHome } from '#app/domain/tickets/desk/get-caller-home.ts';
 import { getTicket } from '#app/domain/tickets/desk/get-ticket.ts';
 import { getTicketFile } from '#app/domain/tickets/files/get-ticket-file.ts';
 import { exportTickets } from '#app/domain/tickets/lists/export-tickets.ts';
@@ -13,6 +15,7 @@ import { listTickets } from '#app/domain/tickets/lists/list-tickets.ts';
 import { listTicketMessages } from '#app/domain/tickets/messages/list-ticket-messages.ts';
 import { writeTicketMessage } from '#app/domain/tickets/messages/write-ticket-message.ts';
 import { getOwnTicket } from '#app/domain/tickets/own/get-own-ticket.ts';
+import { getOwnTicketFile } from '#app/domain/tickets/own/get-own-ticket-file.ts';
 import { listOwnTickets } from '#app/domain/tickets/own/list-own-tickets.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
@@ -31,6 +34,7 @@ const secret = '夜半鼓声';
 let scene: ServiceScene;
 let ticketId: string;
 let ticketFileId: string;
+let messageFileId: string;
 const inside: Record<string, TenantContext> = {};
 const outside: Record<string, TenantContext> = {};
 
@@ -45,27 +49,30 @@ beforeAll(async () => {
   const passer = await scene.staff('customer_service', departmentId);
   const handler = await scene.staff('repair_lead', otherDepartmentId);
   await takeComplaint(passer, { ticketId });
-  await writeTicketMessage(passer, { ticketId, body: secret });
+  const { messageId } = await writeTicketMessage(passer, { ticketId, body: secret });
   await passComplaint(passer, { ticketId, departmentId: otherDepartmentId, note: secret });
   await takeComplaint(handler, { ticketId });
-  const fileId = newId();
   ticketFileId = newId();
+  messageFileId = newId();
+  const partner = newId();
   await withTenant(tenantId, async (db) => {
     const file = { name: `${secret}.jpg`, contentType: 'image/jpeg', size: 3n };
-    await db.storedFile.create({ data: { tenantId, id: fileId, key: `tickets/${fileId}`, ...file } });
-    await db.ticketFile.create({ data: { tenantId, id: ticketFileId, ticketId, fileId, kind: 'evidence' } });
-    const { propertyIds } = scene;
-    // Somebody who lives with whoever complained, and the steward of the community.
-    await db.tenure.create({
-      data: {
-        tenantId,
-        id: newId(),
-        propertyId: propertyIds[0] as string,
-        personId: scene.neighbour.id,
-        kind: 'household_member',
-        isPayer: false,
-      },
-    });
+    for (const [id, about] of [
+      [ticketFileId, { kind: 'evidence' }],
+      [messageFileId, { kind: 'message', messageId }],
+    ] as const) {
+      const fileId = newId();
+      await db.storedFile.create({ data: { tenantId, id: fileId, key: `tickets/${fileId}`, ...file } });
+      await db.ticketFile.create({ data: { tenantId, id, ticketId, fileId, ...about } });
+    }
+    // Who lives with whoever complained, and who owns the home with them.
+    await db.person.create({ data: { tenantId, id: partner, name: '共有人' } });
+    const [propertyId = ''] = scene.propertyIds;
+    for (const [personId, kind] of [
+      [scene.neighbour.id, 'household_member'],
+      [partner, 'owner'],
+    ] as const)
+      await db.tenure.create({ data: { tenantId, id: newId(), propertyId, personId, kind, isPayer: false } });
   });
   await answerComplaint(handler, { ticketId, answer: secret });
   await rateTicket(scene.owner, { ticketId, speed: 1, result: 1, attitude: 1, comment: secret });
@@ -90,6 +97,7 @@ beforeAll(async () => {
   for (const role of ['cashier', 'accountant', 'warehouse_keeper'] as const)
     outside[role] = await scene.staff(role, departmentId);
   outside['who lives with them'] = await createTestOwner(tenant, scene.neighbour.id);
+  outside['who owns the home with them'] = await createTestOwner(tenant, partner);
 });
 
 /** Every way in which a ticket is read, and what it shows; a refusal shows nothing. */
@@ -106,6 +114,7 @@ const ways: Record<string, (ctx: TenantContext) => Promise<unknown>> = {
   },
   'the messages': (ctx) => listTicketMessages(ctx, { ticketId }),
   'the file': (ctx) => getTicketFile(ctx, { ticketFileId }),
+  'the file of a message': (ctx) => getTicketFile(ctx, { ticketFileId: messageFileId }),
   'the directives': (ctx) => listDirectives(ctx, { ticketId }),
   'the rating': (ctx) => getTicketRating(ctx, { ticketId }),
   'the record of who handled it': (ctx) =>
@@ -114,6 +123,11 @@ const ways: Record<string, (ctx: TenantContext) => Promise<unknown>> = {
   'the cases': (ctx) => similarCases(ctx, { text: secret }),
   'the portal': (ctx) => getOwnTicket(ctx, { ticketId }),
   'the list of the portal': (ctx) => listOwnTickets(ctx, {}),
+  'what is over in the portal': (ctx) => listOwnTickets(ctx, { tab: 'ended' }),
+  'the file in the portal': (ctx) => getOwnTicketFile(ctx, { ticketFileId }),
+  'the file of a message in the portal': (ctx) => getOwnTicketFile(ctx, { ticketFileId: messageFileId }),
+  'what the portal tells': (ctx) => listNotifications(ctx, { limit: 50 }),
+  'the home of a caller': (ctx) => getCallerHome(ctx, { propertyId: scene.propertyIds[0] as string }),
 };
 
 const shown = async (ctx: TenantContext, way: string) => {
@@ -134,7 +148,8 @@ describe('what was told in confidence', () => {
         expect(await shown(ctx, way), `${who}: ${way}`).toContain(secret);
     expect(await shown(inside.leader as TenantContext, 'the export')).toContain(secret);
     expect(await shown(scene.owner, 'the messages')).toContain(secret);
-    expect(await shown(scene.owner, 'the portal')).toContain(secret);
+    for (const way of ['the portal', 'the file in the portal', 'the file of a message in the portal'])
+      expect(await shown(scene.owner, way), way).toContain(secret);
   });
 
   it('is shown to nobody else, whichever way they look', async () => {

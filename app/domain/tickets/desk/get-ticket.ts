@@ -3,7 +3,14 @@ import { DomainError } from '#app/kernel/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { type Action, accessible } from '#tenants/policies/ability.ts';
-import type { ClockStage, TicketEventName, TicketKind, TicketStatus } from '../machine/transitions.ts';
+import { type OwedQuotation, owedQuotation } from '../../quotations/owed-quotation.ts';
+import {
+  type ClockStage,
+  endedStatuses,
+  type TicketEventName,
+  type TicketKind,
+  type TicketStatus,
+} from '../machine/transitions.ts';
 import type { TicketUrgency } from './urgencies.ts';
 
 const other = { select: { id: true, number: true, title: true, status: true } };
@@ -28,7 +35,8 @@ const shown = {
   splitFrom: other,
   warrantyOf: other,
   events: { orderBy: { version: 'asc' } },
-  files: { orderBy: { createdAt: 'asc' }, include: { file: true } },
+  // Those of messages stand with their messages.
+  files: { where: { messageId: null }, orderBy: { createdAt: 'asc' }, include: { file: true } },
   clocks: true,
 } satisfies Prisma.TicketInclude;
 
@@ -38,8 +46,10 @@ type Row = Prisma.TicketGetPayload<{ include: typeof shown }>;
 export type TicketDetail = ReturnType<typeof view> & {
   duplicates: OtherTicket[];
   parts: OtherTicket[];
+  /** What of its money is to be seen to before it may be ended, for whoever may end it. */
+  owed: OwedQuotation | null;
   /** What the reader may do with it. */
-  may: { dispatch: boolean; work: boolean };
+  may: { dispatch: boolean; work: boolean; attach: boolean };
 };
 
 export type OtherTicket = { id: string; number: bigint; title: string; status: TicketStatus };
@@ -69,14 +79,15 @@ export const getTicket = operation({
         take: 50,
         ...other,
       });
+    const dispatch = await mayDo(scope, ticketId, 'dispatch');
+    const work = await mayDo(scope, ticketId, 'work');
+    const hasEnded = endedStatuses.some((status) => status === row.status);
     return {
       ...view(row),
       duplicates: (await others({ mergedIntoId: ticketId })) as OtherTicket[],
       parts: (await others({ splitFromId: ticketId })) as OtherTicket[],
-      may: {
-        dispatch: await mayDo(scope, ticketId, 'dispatch'),
-        work: await mayDo(scope, ticketId, 'work'),
-      },
+      owed: dispatch ? await owedQuotation(db, tenantId, ticketId) : null,
+      may: { dispatch, work, attach: (dispatch || work) && !hasEnded },
     };
   },
 });
@@ -122,11 +133,10 @@ function view(row: Row) {
       toStatus: event.toStatus as TicketStatus,
       detail: detail as Record<string, string | undefined>,
     })),
-    files: files.map(({ id, kind, fieldKey, messageId, byOwner, createdAt, file }) => ({
+    files: files.map(({ id, kind, fieldKey, byOwner, createdAt, file }) => ({
       id,
       kind,
       fieldKey,
-      messageId,
       byOwner,
       createdAt,
       name: file.name,

@@ -8,3 +8,6 @@ export const attachSchema = z.object({
   /** Made by the sender, so that sending again attaches nothing twice. */
   ticketFileId: z.uuid().optional(),
 });
+
+/** What the page that sent it is told: an issue as the answers of forms carry them; null where it was taken. */
+export type AttachReply = { issue: string | null };

@@ -3,9 +3,10 @@ import { DomainError } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
+import { mayReadMessages } from '../messages/may-read-messages.ts';
 
 /**
- * Where a file of a ticket is stored, for those who may read the ticket.
+ * Where a file of a ticket is stored, for those who may read the ticket; one that came with a message, for those who read the messages.
  *
  * @throws DomainError `not_found`
  */
@@ -15,17 +16,19 @@ export const getTicketFile = operation({
   /** What is no id of a file is not found either. */
   input: z.object({ ticketFileId: z.string() }),
   can: ['read', 'Ticket'],
-  async run(
-    { db, tenantId, ability },
-    { ticketFileId },
-  ): Promise<{ key: string; name: string; contentType: string }> {
+  async run(scope, { ticketFileId }): Promise<{ key: string; name: string; contentType: string }> {
+    const { db, tenantId, ability } = scope;
     const row = isId(ticketFileId)
       ? await db.ticketFile.findFirst({
           where: { tenantId, id: ticketFileId, ticket: accessible(ability, 'Ticket') },
-          select: { file: { select: { key: true, name: true, contentType: true } } },
+          select: {
+            messageId: true,
+            ticket: { select: { personId: true } },
+            file: { select: { key: true, name: true, contentType: true } },
+          },
         })
       : null;
-    if (!row) throw new DomainError('not_found');
+    if (!row || (row.messageId && !mayReadMessages(scope, row.ticket))) throw new DomainError('not_found');
     return row.file;
   },
 });

@@ -7,7 +7,6 @@ export type TicketFileView = {
   kind: TicketFileKind;
   media: TicketMedia;
   fieldKey: string | null;
-  messageId: string | null;
   name: string;
   contentType: string;
   size: number;
@@ -15,14 +14,14 @@ export type TicketFileView = {
   createdAt: Date;
 };
 
-/** The files of a ticket that the caller may read, the oldest first. */
+/** The files of a ticket that the caller may read, the oldest first. Those of messages stand with their messages. */
 export async function ticketFileViews(
   db: TenantDb,
   tenantId: string,
   ticketId: string,
 ): Promise<TicketFileView[]> {
   const rows = await db.ticketFile.findMany({
-    where: { tenantId, ticketId },
+    where: { tenantId, ticketId, messageId: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: { file: { select: { name: true, contentType: true, size: true } } },
   });
@@ -31,7 +30,6 @@ export async function ticketFileViews(
     kind: row.kind as TicketFileKind,
     media: mediaShown(file.contentType),
     fieldKey: row.fieldKey,
-    messageId: row.messageId,
     name: file.name,
     contentType: file.contentType,
     size: Number(file.size),

@@ -3,6 +3,7 @@ import { mayHandle } from '#app/domain/complaints/may-handle.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
+import { mayReadMessages } from './may-read-messages.ts';
 
 export type TicketMessageView = {
   id: string;
@@ -51,10 +52,8 @@ export const listTicketMessages = operation({
     const personId = ctx.actor.kind === 'member' ? ctx.actor.personId : null;
     const isOwner = personId !== null && personId === ticket.personId;
     const mayAct = mayHandle(scope, ticket);
-    // The rest of a household sees the repair of its home, and not what was written about it.
-    const isStaff = !isOwner && ability.can('read', 'Department');
     const side = isOwner ? 'owner' : 'staff';
-    const messages = isOwner || isStaff ? ticket.messages : [];
+    const messages = mayReadMessages(scope, ticket) ? ticket.messages : [];
     return {
       side,
       mayWrite: ticket.status !== 'merged' && (isOwner || mayAct),

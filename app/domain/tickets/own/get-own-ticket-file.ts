@@ -6,7 +6,7 @@ import { operation } from '#tenants/operation.ts';
 import { ownTicketsWhere } from './own-tickets-where.ts';
 
 /**
- * Where a file of a ticket of the caller's, or of their home, is stored.
+ * Where a file of a ticket of the caller's, or of their home, is stored. What came with messages is for whoever reported it alone.
  *
  * @throws DomainError `not_found`
  */
@@ -24,6 +24,7 @@ export const getOwnTicketFile = operation({
         tenantId: own.tenantId,
         id: ticketFileId,
         ticket: await ownTicketsWhere(scope.db, own),
+        OR: [{ messageId: null }, { ticket: { personId: own.personId } }],
       },
       select: { file: { select: { key: true, name: true, contentType: true } } },
     });

@@ -10,7 +10,7 @@ import { loaderFor } from '#app/http/loader-for.ts';
 import { idParam } from '../../id-param.ts';
 import { DirectivesCard } from '../directives/directives-card.tsx';
 import { RatingView } from '../ratings/rating-view.tsx';
-import { TicketFiles } from '../tickets/ticket-files.tsx';
+import { FilesCard } from '../tickets/files-card.tsx';
 import { TicketStatus } from '../tickets/ticket-status.tsx';
 import { TicketTimeline } from '../tickets/ticket-timeline.tsx';
 import { ComplaintActions } from './complaint-actions.tsx';
@@ -31,7 +31,6 @@ export default function Complaint() {
   const { ticket, conversation, directives, rating, handlers, isOpen, inHand, today } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(['aftercare', 'tickets']);
-  const evidence = ticket.files.filter(({ messageId }) => messageId === null);
   const path = `/console/service/tickets/${ticket.id}`;
   return (
     <>
@@ -48,11 +47,7 @@ export default function Complaint() {
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr] xl:items-start">
         <div className="space-y-4">
           <ComplaintFacts ticket={ticket} />
-          {evidence.length > 0 && (
-            <Card title={t('complaints.evidence')}>
-              <TicketFiles files={evidence} />
-            </Card>
-          )}
+          <FilesCard ticket={ticket} title={t('complaints.evidence')} />
           <MessageThread
             conversation={conversation}
             path={`${path}/messages`}
@@ -69,7 +64,7 @@ export default function Complaint() {
           </Card>
           <DirectivesCard ticketId={ticket.id} confidential data={directives} today={today} />
           <Card title={t('complaints.steps')}>
-            <TicketTimeline events={ticket.events} />
+            <TicketTimeline events={ticket.events} confidential={ticket.confidential} />
           </Card>
         </div>
       </div>

@@ -57,7 +57,7 @@ export default function TicketBeside() {
         </PanelSection>
       )}
       <PanelSection title={t('ticket.timeline')}>
-        <TicketTimeline events={ticket.events} />
+        <TicketTimeline events={ticket.events} confidential={ticket.confidential} />
       </PanelSection>
     </SidePanel>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { cn } from '#app/components/cn.ts';
+import { useEventWord } from '#app/components/tickets/use-event-word.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { TicketDetail } from '#app/domain/tickets/desk/get-ticket.ts';
@@ -17,9 +18,10 @@ type Field =
   | 'departmentId';
 
 /** What happened to a ticket, the latest first: what, who, when, from where. */
-export function TicketTimeline({ events }: { events: TicketDetail['events'] }) {
+export function TicketTimeline({ events, confidential }: Pick<TicketDetail, 'events' | 'confidential'>) {
   const { t } = useTranslation(['desk', 'tickets']);
   const format = useFormat();
+  const wordOf = useEventWord(confidential);
   return (
     <ol className="relative space-y-4 before:absolute before:top-2 before:bottom-2 before:left-[0.3125rem] before:w-px before:bg-line">
       {[...events].reverse().map((event, index) => (
@@ -32,7 +34,7 @@ export function TicketTimeline({ events }: { events: TicketDetail['events'] }) {
             )}
           />
           <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm">
-            <span className="font-medium text-ink">{t(`tickets:event.${event.event}`)}</span>
+            <span className="font-medium text-ink">{wordOf(event.event)}</span>
             {event.detail.number && <span className="figures text-muted">#{event.detail.number}</span>}
             {event.isInternal && <Badge>{t('ticket.internal')}</Badge>}
           </p>

@@ -7,6 +7,7 @@ import { Card } from '#app/components/ui/card.tsx';
 import { actionFor } from '#app/http/action-for.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { idParam } from '../../id-param.ts';
+import { FilesCard } from './files-card.tsx';
 import { loadTicket } from './load-ticket.ts';
 import { loadPanels } from './panels/load-panels.ts';
 import { TicketPanels } from './panels/ticket-panels.tsx';
@@ -14,7 +15,6 @@ import { takeDeskStep } from './take-desk-step.ts';
 import { TicketActions } from './ticket-actions.tsx';
 import { TicketClocks } from './ticket-clocks.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
-import { TicketFiles } from './ticket-files.tsx';
 import { TicketPrices } from './ticket-prices.tsx';
 import { TicketStatus } from './ticket-status.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
@@ -70,11 +70,7 @@ export default function Ticket() {
               </div>
             )}
           </Card>
-          {ticket.files.length > 0 && (
-            <Card title={t('ticket.files')}>
-              <TicketFiles files={ticket.files} />
-            </Card>
-          )}
+          <FilesCard ticket={ticket} title={t('ticket.files')} />
           <TicketPanels ticket={ticket} data={panels} />
         </div>
         <div className="grid min-w-0 gap-5">
@@ -92,7 +88,7 @@ export default function Ticket() {
             </Card>
           )}
           <Card title={t('ticket.timeline')}>
-            <TicketTimeline events={ticket.events} />
+            <TicketTimeline events={ticket.events} confidential={ticket.confidential} />
           </Card>
         </div>
       </div>

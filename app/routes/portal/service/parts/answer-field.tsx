@@ -5,11 +5,12 @@ import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
 import { SelectField } from '#app/components/form/select-field.tsx';
 import { TextField } from '#app/components/form/text-field.tsx';
+import { photoAccept } from '#app/components/media/media-field.tsx';
+import { MediaTiles } from '#app/components/media/media-tiles.tsx';
+import { PickButton } from '#app/components/media/pick-button.tsx';
+import type { TicketMedia } from '#app/components/media/use-ticket-media.ts';
+import { OptionalMark } from '#app/components/ui/optional-mark.tsx';
 import type { ReportForm } from '#app/domain/tickets/report/report-form.ts';
-import { photoAccept } from '../media/media-field.tsx';
-import { MediaTiles } from '../media/media-tiles.tsx';
-import { PickButton } from '../media/pick-button.tsx';
-import type { TicketMedia } from '../media/use-ticket-media.ts';
 
 type AnswerFieldProps = {
   asked: ReportForm['fields'][number];
@@ -30,7 +31,7 @@ export function AnswerField({ asked, answer, photos, media }: AnswerFieldProps) 
       <div className="space-y-2" id={photos.id} tabIndex={-1}>
         <p className="font-medium text-sm">
           {label}
-          {!isRequired && <span className="font-normal text-muted"> {t('optional')}</span>}
+          {!isRequired && <OptionalMark />}
         </p>
         <MediaTiles items={pictures} onRemove={media.remove} />
         <input type="hidden" name={photos.name} value={pictures.length} />

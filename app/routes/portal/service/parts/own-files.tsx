@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { TextLink } from '#app/components/ui/text-link.tsx';
 import type { TicketFileView } from '#app/domain/tickets/files/ticket-file-view.ts';
 
-/** Pictures, films and sounds of a ticket; those of messages stand with their messages. */
+/** Pictures, films and sounds of a ticket. */
 export function OwnFiles({ files }: { files: TicketFileView[] }) {
   const { t } = useTranslation('service');
-  const shown = files.filter(({ messageId }) => messageId === null);
-  const pictures = shown.filter(({ media }) => media === 'picture');
+  const pictures = files.filter(({ media }) => media === 'picture');
   return (
     <div className="space-y-3">
       {pictures.length > 0 && (
@@ -34,7 +33,7 @@ export function OwnFiles({ files }: { files: TicketFileView[] }) {
           ))}
         </ul>
       )}
-      {shown
+      {files
         .filter(({ media }) => media !== 'picture')
         .map(({ id, media, name, kind }) => (
           <div key={id}>

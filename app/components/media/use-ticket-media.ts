@@ -37,6 +37,7 @@ export function useTicketMedia(): TicketMedia {
           content: file,
           url: URL.createObjectURL(file),
           state: 'waiting',
+          share: 0,
           issue: null,
         }),
       );
@@ -50,11 +51,11 @@ export function useTicketMedia(): TicketMedia {
     async send(action) {
       let complete = true;
       for (const item of latest.current.filter(({ state }) => state !== 'sent')) {
-        change(item.id, { state: 'sending', issue: null });
+        change(item.id, { state: 'sending', share: 0, issue: null });
         try {
           const isPhoto = item.content.type.startsWith('image/');
           const content = isPhoto ? await shrinkPhoto(item.content as File) : item.content;
-          const issue = await sendMedia(action, { ...item, content });
+          const issue = await sendMedia(action, { ...item, content }, (share) => change(item.id, { share }));
           change(item.id, { state: issue ? 'failed' : 'sent', issue });
           complete &&= issue === null;
         } catch {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { cn } from '#app/components/cn.ts';
 import { useIssueText } from '#app/components/form/use-issue-text.ts';
 import { Button } from '#app/components/ui/button.tsx';
-import { Spinner } from '#app/components/ui/spinner.tsx';
+import { ProgressBar } from '#app/components/ui/progress-bar.tsx';
 import type { MediaItem } from './ticket-media.ts';
 
 /** What will be sent, with its state and a way to take it out again. */
@@ -23,9 +23,9 @@ export function MediaTiles({ items, onRemove }: { items: MediaItem[]; onRemove: 
         >
           <Preview item={item} />
           {item.state === 'sending' && (
-            <span className="absolute inset-0 grid place-items-center bg-surface/70">
-              <Spinner />
-            </span>
+            <div className="absolute inset-0 flex flex-col justify-center bg-surface/70 px-3">
+              <ProgressBar label={t('media.progress', { name: item.name })} value={item.share} />
+            </div>
           )}
           {item.state === 'sent' && (
             <CircleCheck

@@ -1,6 +1,11 @@
-import { Camera, Video } from 'lucide-react';
+import { AudioLines, Camera, Video } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { mostPhotos } from '#app/domain/tickets/files/ticket-file-kinds.ts';
+import {
+  filmTypes,
+  mostPhotos,
+  pictureTypes,
+  soundTypes,
+} from '#app/domain/tickets/files/ticket-file-kinds.ts';
 import { MediaTiles } from './media-tiles.tsx';
 import { PickButton } from './pick-button.tsx';
 import type { TicketMedia } from './use-ticket-media.ts';
@@ -10,15 +15,21 @@ type MediaFieldProps = {
   media: TicketMedia;
   /** What is told in confidence takes its evidence under one kind. */
   asEvidence?: boolean;
+  /** Recordings are added as files too: the desk has them from elsewhere. */
+  withRecordings?: boolean;
   /** Nothing can be added any more: it is under way. */
   disabled?: boolean;
 };
 
-export const photoAccept = 'image/jpeg,image/png,image/webp';
-const filmAccept = 'video/mp4,video/quicktime,video/webm';
+export const photoAccept = pictureTypes.join(',');
 
 /** Photos, a film, a voice note. */
-export function MediaField({ media, asEvidence = false, disabled = false }: MediaFieldProps) {
+export function MediaField({
+  media,
+  asEvidence = false,
+  withRecordings = false,
+  disabled = false,
+}: MediaFieldProps) {
   const { t } = useTranslation('service');
   const own = media.items.filter(({ fieldKey }) => fieldKey === null);
   const count = (kind: string) => own.filter((item) => item.kind === kind).length;
@@ -45,10 +56,19 @@ export function MediaField({ media, asEvidence = false, disabled = false }: Medi
           <PickButton
             icon={Video}
             label={t('media.video')}
-            accept={filmAccept}
+            accept={filmTypes.join(',')}
             disabled={count('video') > 0}
             onPick={(files) => media.add(asEvidence ? 'evidence' : 'video', files)}
           />
+          {withRecordings && (
+            <PickButton
+              icon={AudioLines}
+              label={t('media.recording')}
+              accept={soundTypes.join(',')}
+              disabled={count('voice') >= 3}
+              onPick={(files) => media.add('voice', files)}
+            />
+          )}
           {count('voice') < 3 && <VoiceButton onRecorded={(file) => media.add('voice', [file])} />}
         </div>
       )}
