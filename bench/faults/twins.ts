@@ -28,14 +28,14 @@ export async function contextOf(tenantId: string): Promise<TenantContext> {
   return systemContext(toTenant(row), 'bench');
 }
 
-/** A digest of everything that billing wrote, without what may differ: ids, moments, the run. */
+/** A digest of everything that billing wrote, without what may differ: ids, moments, the run, and until when who is billed late has time to pay. */
 export async function digestOf(
   superuser: pg.Client,
   { tenant }: TenantContext,
 ): Promise<{ bills: number; digest: string }> {
   const { rows } = await superuser.query<{ bills: number; digest: string }>(
     `select count(*)::int as bills, md5(string_agg(line, E'\\n' order by line)) as digest from (
-       select concat_ws(' ', b.property_id, b.fee_item_id, b.person_id, b.period_start, b.period_end, b.due_on, b.amount, b.tax_amount, b.status,
+       select concat_ws(' ', b.property_id, b.fee_item_id, b.person_id, b.period_start, b.period_end, coalesce(b.usual_due_on, b.due_on), b.amount, b.tax_amount, b.status,
          b.explanation, (select string_agg(concat_ws(' ', d.code, c.code, t.amount), ',' order by d.code, c.code)
            from ledger_transfer t join ledger_account d on d.tenant_id = t.tenant_id and d.id = t.debit_account_id
            join ledger_account c on c.tenant_id = t.tenant_id and c.id = t.credit_account_id

@@ -74,6 +74,8 @@ function valueFor(column: Column, index: number, checks: string[], table: string
       return crypto.randomUUID();
     case 'date':
       return `2026-01-${String(index + 1).padStart(2, '0')}`;
+    case 'date[]':
+      return '{2026-01-01}';
     case 'timestamp with time zone':
       return `2026-01-01T00:00:${String(index).padStart(2, '0')}Z`;
     case 'jsonb':

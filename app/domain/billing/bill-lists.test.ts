@@ -37,9 +37,10 @@ beforeAll(async () => {
     await createTestFeeItem(tenantId, { code: 'B', name: '停车费', kind: 'fixed', dueDay: 25 }),
   ];
   for (const month of ['2026-10', '2026-11', '2026-12']) {
-    const { runId } = await previewBillingRun(ctx, { month });
-    await postBillingRun(ctx, { runId });
-    await postBills(ctx, runId, new AbortController().signal);
+    const first = { ...ctx, now: () => new Date(`${month}-01T04:00:00Z`) };
+    const { runId } = await previewBillingRun(first, { month });
+    await postBillingRun(first, { runId });
+    await postBills(first, runId, new AbortController().signal);
   }
   const { personId } = await withTenant(tenantId, (db) =>
     db.tenure.findFirstOrThrow({ where: { tenantId, propertyId: communities[0]!.propertyIds[0] } }),

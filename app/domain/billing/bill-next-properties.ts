@@ -47,6 +47,7 @@ export const billNextProperties = operation({
       communityId: run.communityId,
       propertyId: run.propertyId,
       postedOn: localDay(scope.now, scope.ctx.tenant.timeZone),
+      isBelated: run.trigger === 'catch_up',
     };
     await db.$executeRaw`savepoint months`;
     const billed = { bills: 0, amount: 0n };

@@ -1,6 +1,7 @@
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import { type InsertTerms, insertBills } from './insert-bills.ts';
 import { isBadData } from './is-bad-data.ts';
+import { addOddMonth } from './odd-months.ts';
 
 /**
  * Bills one property fee item by fee item. One whose figures the database refuses is parked as `computation_failed`; it stops none
@@ -10,7 +11,7 @@ export async function billOrPark(
   db: TenantDb,
   terms: Omit<InsertTerms, 'mayExist'>,
 ): Promise<{ bills: number; amount: bigint }> {
-  const { tenantId, runId, through } = terms;
+  const { tenantId, runId, month, through } = terms;
   const items = await db.feeItem.findMany({
     where: { tenantId, status: 'active' },
     select: { id: true },
@@ -27,8 +28,9 @@ export async function billOrPark(
       if (!isBadData(error)) throw error;
       await db.$executeRaw`rollback to savepoint contract`;
       await db.$executeRaw`
-        insert into billing_oddity (tenant_id, run_id, property_id, fee_item_id, reason)
-        values (${tenantId}::uuid, ${runId}::uuid, ${through}::uuid, ${feeItemId}::uuid, 'computation_failed') on conflict do nothing`;
+        insert into billing_oddity (tenant_id, run_id, property_id, fee_item_id, reason, months)
+        values (${tenantId}::uuid, ${runId}::uuid, ${through}::uuid, ${feeItemId}::uuid, 'computation_failed', array[${month}::date])
+        ${addOddMonth}`;
     }
   }
   return total;

@@ -6,6 +6,8 @@ import { parseFormula } from './formula/parse-formula.ts';
 /** What the SQL of a company's bills is written for. */
 export type BillingRules = {
   proration: Proration;
+  /** The day of the month on which the company bills: that of its schedule, else the first. */
+  billingDay: number;
   /** The active items that are computed by a formula. */
   formulas: { feeItemId: string; formula: Formula }[];
   /** The active items that are collected for somebody else, with the account to which they are booked. */
@@ -15,6 +17,10 @@ export type BillingRules = {
 /** @throws Error where a formula cannot be read: none is stored that could not */
 export async function billingRules(db: TenantDb, tenantId: string): Promise<BillingRules> {
   const policy = await db.billingPolicy.findUnique({ where: { tenantId }, select: { proration: true } });
+  const schedule = await db.billingSchedule.findUnique({
+    where: { tenantId, enabled: true },
+    select: { dayOfMonth: true },
+  });
   const items = await db.feeItem.findMany({
     where: { tenantId, status: 'active', OR: [{ kind: 'formula' }, { payeeId: { not: null } }] },
     select: { id: true, formula: true, payee: { select: { id: true, ledgerAccountId: true } } },
@@ -22,6 +28,7 @@ export async function billingRules(db: TenantDb, tenantId: string): Promise<Bill
   });
   return {
     proration: (policy?.proration ?? 'actual_days') as Proration,
+    billingDay: schedule?.dayOfMonth ?? 1,
     formulas: items.flatMap(({ id, formula }) =>
       formula === null ? [] : [{ feeItemId: id, formula: read(id, formula) }],
     ),

@@ -173,6 +173,7 @@ describe('the preview', () => {
 describe('a posted run', () => {
   test('charges each bill to the books, explains it, and tells of it', async () => {
     await createTestFeeItem(tenantId, { dueDay: 31 });
+    ctx = { ...ctx, now: () => new Date('2026-02-01T04:00:00Z') };
     const runId = await begin('2026-02');
     await expect(postBillingRun(ctx, { runId })).rejects.toMatchObject({ code: 'run_already_posted' });
     await work(runId);

@@ -15,7 +15,7 @@ type Terms = Omit<GenerationTerms, 'after' | 'through' | 'feeItemId' | 'explain'
  * a quarterly one. An item that nobody was billed for then is left out: all of it would be new.
  */
 export async function compareWithLast(db: TenantDb, terms: Terms): Promise<PreviewChanges> {
-  const { tenantId, month, communityId, propertyId } = terms;
+  const { tenantId, month } = terms;
   const [row] = await db.$queryRaw<
     { counts: Record<string, number> | null; most: ChangedContract[] | null }[]
   >`
@@ -25,15 +25,10 @@ export async function compareWithLast(db: TenantDb, terms: Terms): Promise<Previ
       from fee_item i
       cross join lateral (select (${month}::date - make_interval(months => i.cycle_months))::date as month) before
       cross join lateral (
-        select b.property_id, b.fee_item_id, b.amount from bill b
-        where b.tenant_id = ${tenantId}::uuid and b.due_on >= before.month and b.due_on < before.month + interval '1 month'
-          and b.fee_item_id = i.id and b.status <> 'void' and b.late_fee_of is null
-          ${propertyId ? Prisma.sql`and b.property_id = ${propertyId}::uuid` : Prisma.empty}
-          ${
-            communityId
-              ? Prisma.sql`and exists (select from property p where p.tenant_id = b.tenant_id and p.id = b.property_id and p.community_id = ${communityId}::uuid)`
-              : Prisma.empty
-          }
+        ${billedIn(terms, Prisma.sql`b.due_on`)} and b.usual_due_on is null
+        union all
+        -- Those that were posted late are due in another month.
+        ${billedIn(terms, Prisma.sql`b.usual_due_on`)}
       ) b
       where i.tenant_id = ${tenantId}::uuid and i.status = 'active' and i.cycle_months > 0
         and mod(extract(month from ${month}::date)::int - 1, i.cycle_months) = 0
@@ -73,6 +68,20 @@ export async function compareWithLast(db: TenantDb, terms: Terms): Promise<Previ
       ) m) as most`;
   const counts = { new: 0, gone: 0, up: 0, down: 0, same: 0, ...row?.counts };
   return { beyondPercent, counts, most: (row?.most ?? []).map(shown) };
+}
+
+/** The bills of item `i` of the month `before`, by the day on which they are due. */
+function billedIn({ tenantId, communityId, propertyId }: Terms, day: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+        select b.property_id, b.fee_item_id, b.amount from bill b
+        where b.tenant_id = ${tenantId}::uuid and ${day} >= before.month and ${day} < before.month + interval '1 month'
+          and b.fee_item_id = i.id and b.status <> 'void' and b.late_fee_of is null
+          ${propertyId ? Prisma.sql`and b.property_id = ${propertyId}::uuid` : Prisma.empty}
+          ${
+            communityId
+              ? Prisma.sql`and exists (select from property p where p.tenant_id = b.tenant_id and p.id = b.property_id and p.community_id = ${communityId}::uuid)`
+              : Prisma.empty
+          }`;
 }
 
 function shown(row: ChangedContract & { difference?: unknown }): ChangedContract {

@@ -7,7 +7,7 @@ import { accountIds } from '../ledger/account-ids.ts';
 import { exactCharge } from './computation/exact-charge.ts';
 import { netOf } from './computation/segment-amounts.ts';
 import { type ExpectedBill, expectedBills } from './computation/trial/expected-bills.ts';
-import { randomCompany } from './computation/trial/random-company.ts';
+import { type RandomCompany, randomCompany } from './computation/trial/random-company.ts';
 import { storeCompany } from './computation/trial/store-company.ts';
 import { insertBills } from './insert-bills.ts';
 
@@ -60,7 +60,7 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
             minorDigits: tenant.currency === 'JPY' ? 0 : 2,
             after: null,
             through: null,
-            postedOn: month,
+            ...(company.postings[index] as RandomCompany['postings'][number]),
             mayExist: index % 2 === 0,
             accounts: await accountIds(db, tenant.id, ['receivables', 'income', 'taxes']),
           });
@@ -76,6 +76,7 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
           key: `${bill.feeItemId} ${bill.propertyId} ${dayOf(bill.periodStart)} ${bill.sharedFrom ? dayOf(bill.sharedFrom) : ''}`,
           end: dayOf(bill.periodEnd),
           dueOn: dayOf(bill.dueOn),
+          usualDueOn: dayOf(bill.usualDueOn ?? bill.dueOn),
           personId: bill.personId,
           amount: bill.amount,
           taxAmount: bill.taxAmount,
@@ -85,6 +86,7 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
           key: `${bill.item.id} ${bill.place.id} ${bill.period.start} ${bill.item.kind === 'shared' ? bill.explanation.period.start : ''}`,
           end: bill.period.end,
           dueOn: bill.dueOn,
+          usualDueOn: bill.usualDueOn,
           personId: bill.personId === null ? null : persons.get(bill.personId),
           amount: bill.amount,
           taxAmount: bill.taxAmount,
@@ -123,6 +125,8 @@ test(`the database bills ${contracts} random contracts over ${months} months as 
   expect(new Set(billed.map(({ item }) => item.kind)).size).toBe(7);
   for (const holds of [
     ({ explanation }: ExpectedBill) => explanation.part,
+    ({ dueOn, usualDueOn }: ExpectedBill) => dueOn > usualDueOn,
+    ({ dueOn, usualDueOn }: ExpectedBill) => dueOn === usualDueOn,
     ({ explanation }: ExpectedBill) => explanation.segments.some(({ discounts }) => discounts),
     ({ explanation }: ExpectedBill) => explanation.segments.some(({ tiers = [] }) => tiers.length > 1),
     ({ explanation }: ExpectedBill) => explanation.tax,

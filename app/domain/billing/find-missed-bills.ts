@@ -3,6 +3,7 @@ import { addMonths, type Day, dayOf, localDay, toDateColumn } from '#app/kernel/
 import { newId } from '#app/kernel/ids.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { lockRun } from './lock-run.ts';
+import { monthsThrough } from './months-through.ts';
 import { previewRun } from './preview-run.ts';
 import { countRunProperties } from './run-scope.ts';
 
@@ -63,9 +64,7 @@ async function billedRange(
   const thisMonth = `${localDay(now, ctx.tenant.timeZone).slice(0, 7)}-01`;
   const last = earlier(dayOf(row.last), thisMonth);
   const first = later(dayOf(row.first), addMonths(last, 1 - most));
-  let months = 1;
-  while (addMonths(first, months) <= last) months += 1;
-  return first > last ? null : { first, months };
+  return first > last ? null : { first, months: monthsThrough(first, last) };
 }
 
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDay } from '#app/kernel/dates.ts';
+import { type Day, dayOf, localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
@@ -13,6 +13,8 @@ export type BillDetail = BillView & {
   /** Null for a late fee and for what was billed on its own. */
   runId: string | null;
   createdAt: Date;
+  /** The due day of its period, where it was posted too late for it. */
+  usualDueOn: Day | null;
   explanation: BillExplanation;
   /** The computation in the reader's language, a line each. */
   explanationLines: string[];
@@ -57,6 +59,7 @@ export const getBill = operation({
       ...billView(row, localDay(now, ctx.tenant.timeZone), ctx.language),
       runId: row.runId,
       createdAt: row.createdAt,
+      usualDueOn: row.usualDueOn && dayOf(row.usualDueOn),
       explanation,
       explanationLines: explainBill(explanation, ctx.tenant.currency, ctx.language),
       journal: ability.can('read', 'LedgerTransfer') ? await readJournal(db, tenantId, 'bill', billId) : [],

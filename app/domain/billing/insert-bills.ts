@@ -1,12 +1,11 @@
-import type { Day } from '#app/kernel/dates.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import { type BillingRules, billingRules } from './billing-rules.ts';
 import { computedBills, type GenerationTerms } from './computed-bills.ts';
+import { addOddMonth } from './odd-months.ts';
 
 export type InsertTerms = Omit<GenerationTerms, 'explain' | 'rules'> & {
   runId: string;
-  postedOn: Day;
   /** The accounts that a bill debits and credits. */
   accounts: { receivables: string; income: string; taxes: string };
   /** Whether some of the bills may be there already; to look costs a twentieth of the run. */
@@ -26,16 +25,16 @@ export async function insertBills(
   db: TenantDb,
   terms: InsertTerms,
 ): Promise<{ bills: number; amount: bigint }> {
-  const { tenantId, runId, accounts } = terms;
+  const { tenantId, runId, month, accounts } = terms;
   const rules = await billingRules(db, tenantId);
   const [row] = await db.$queryRaw<{ bills: number; amount: bigint }[]>`
     with ${computedBills({ ...terms, rules, explain: true })},
     inserted as (
       insert into bill
-        (tenant_id, id, run_id, property_id, fee_item_id, person_id, period_start, period_end, due_on, amount, tax_amount, payee_id,
-          explanation, shared_from)
+        (tenant_id, id, run_id, property_id, fee_item_id, person_id, period_start, period_end, due_on, usual_due_on, amount, tax_amount,
+          payee_id, explanation, shared_from)
       select ${tenantId}::uuid, new_id(), ${runId}::uuid, property_id, fee_item_id, person_id, period_start, period_end, due_on,
-        amount, tax_amount, ${payeeOf(rules)}, explanation, shared_from
+        usual_due_on, amount, tax_amount, ${payeeOf(rules)}, explanation, shared_from
       from computed where reason is null
       ${terms.mayExist ? skipExisting : Prisma.empty}
       returning id, property_id, fee_item_id, person_id, amount, tax_amount
@@ -53,11 +52,12 @@ export async function insertBills(
       from inserted where tax_amount > 0
     ),
     odd as (
-      insert into billing_oddity (tenant_id, run_id, property_id, fee_item_id, reason)
-      select ${tenantId}::uuid, ${runId}::uuid, property_id, fee_item_id, reason from computed where reason is not null
-      union all
-      select ${tenantId}::uuid, ${runId}::uuid, property_id, fee_item_id, 'no_owner' from inserted where person_id is null
-      on conflict do nothing
+      -- Of several parts of one charge all may be odd: each reason is kept once.
+      insert into billing_oddity (tenant_id, run_id, property_id, fee_item_id, reason, months)
+      select ${tenantId}::uuid, ${runId}::uuid, property_id, fee_item_id, reason, array[${month}::date] from computed where reason is not null
+      union
+      select ${tenantId}::uuid, ${runId}::uuid, property_id, fee_item_id, 'no_owner', array[${month}::date] from inserted where person_id is null
+      ${addOddMonth}
     )
     select count(*)::int as bills, coalesce(sum(amount), 0)::bigint as amount from inserted`;
   return row ?? { bills: 0, amount: 0n };

@@ -41,8 +41,8 @@ export const listParkedContracts = operation({
     const place = before ?? after;
     const rows = await db.$queryRaw<Row[]>`
       select o.property_id as "propertyId", p.code as "propertyCode", c.id as "communityId", c.name as "communityName",
-        o.fee_item_id as "feeItemId", f.name as "feeItemName", o.run_id as "runId", o.reason, r.month,
-        (r.month + make_interval(months => r.months - 1))::date as "lastMonth", coalesce(r.finished_at, r.created_at) as since
+        o.fee_item_id as "feeItemId", f.name as "feeItemName", o.run_id as "runId", o.reason, o.months[1] as month,
+        o.months[cardinality(o.months)] as "lastMonth", coalesce(r.finished_at, r.created_at) as since
       from billing_oddity o
       join billing_run r on r.tenant_id = o.tenant_id and r.id = o.run_id and r.status in ('posted', 'failed')
       join fee_item f on f.tenant_id = o.tenant_id and f.id = o.fee_item_id and f.status = 'active'

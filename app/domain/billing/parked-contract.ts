@@ -12,7 +12,7 @@ export type ParkedContract = {
   feeItemName: string;
   runId: string;
   reason: ParkedReason;
-  /** First day of the first and last month that were not billed. */
+  /** First day of the first and last month that are not billed yet; of a run of several, some between may be. */
   month: Day;
   lastMonth: Day;
   since: Date;

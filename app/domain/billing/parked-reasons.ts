@@ -4,6 +4,7 @@ import type { OddityReason } from './preview-of-run.ts';
 export const parkedReasons = [
   'no_price',
   'no_area',
+  'no_attribute',
   'no_reading',
   'negative_amount',
   'computation_failed',

@@ -1,6 +1,8 @@
+import type { Day } from '#app/kernel/dates.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import { billingRules } from './billing-rules.ts';
 import { computedBills, type GenerationTerms } from './computed-bills.ts';
+import { addOddMonth } from './odd-months.ts';
 
 /** Why a contract is not billed, or is billed but wants a look (`no_owner`). */
 export const oddityReasons = [
@@ -36,7 +38,11 @@ export type BillingPreview = {
   lastBills: number;
   lastAmount: string;
   items: PreviewLine[];
-  oddities: Partial<Record<OddityReason, number>>;
+  /**
+   * Bills whose usual due day is over or too near: were they posted on the day of the preview, they would be due between these days. Missing
+   * in previews of former releases.
+   */
+  postponed?: { bills: number; from: Day | null; through: Day | null };
 };
 
 type Terms = Omit<GenerationTerms, 'after' | 'through' | 'feeItemId' | 'explain' | 'rules'> & {
@@ -60,11 +66,10 @@ export async function previewOfRun(db: TenantDb, terms: Terms): Promise<BillingP
       from computed c
     ),
     odd as (
-      insert into billing_oddity (tenant_id, run_id, property_id, fee_item_id, reason)
-      select ${tenantId}::uuid, ${runId}::uuid, property_id, fee_item_id, coalesce(reason, 'no_owner') from fresh
+      insert into billing_oddity (tenant_id, run_id, property_id, fee_item_id, reason, months)
+      select distinct ${tenantId}::uuid, ${runId}::uuid, property_id, fee_item_id, coalesce(reason, 'no_owner'), array[${month}::date] from fresh
       where reason is not null or (not is_billed and person_id is null)
-      on conflict do nothing
-      returning reason
+      ${addOddMonth}
     ),
     now_billed as (
       select fee_item_id, count(*) as bills, sum(amount) as amount from fresh where reason is null and not is_billed group by fee_item_id
@@ -86,9 +91,10 @@ export async function previewOfRun(db: TenantDb, terms: Terms): Promise<BillingP
       'bills', coalesce(sum(bills), 0), 'amount', coalesce(sum(amount), 0)::text,
       'alreadyBilled', (select count(*) from fresh where is_billed),
       'lastBills', coalesce(sum(last_bills), 0), 'lastAmount', coalesce(sum(last_amount), 0)::text,
+      'postponed', (select jsonb_build_object('bills', count(*), 'from', min(due_on), 'through', max(due_on))
+        from fresh where reason is null and not is_billed and usual_due_on is not null),
       'items', coalesce(jsonb_agg(jsonb_build_object('feeItemId', id, 'name', name, 'bills', bills, 'amount', amount::text,
-        'lastBills', last_bills, 'lastAmount', last_amount::text) order by code), '[]'),
-      'oddities', (select coalesce(jsonb_object_agg(reason, n), '{}') from (select reason, count(*) as n from odd group by reason) o)
+        'lastBills', last_bills, 'lastAmount', last_amount::text) order by code), '[]')
     ) as preview
     from line`;
   if (!row) throw new Error('The preview came back empty');

@@ -1,4 +1,4 @@
-import { addMonths, dayOf, localDay } from '#app/kernel/dates.ts';
+import { addMonths, type Day, dayOf, localDay } from '#app/kernel/dates.ts';
 import { minorDigits } from '#app/kernel/money.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { compareWithLast } from './compare-with-last.ts';
@@ -19,6 +19,8 @@ export async function previewRun(scope: OperationScope, run: LockedRun): Promise
     minorDigits: minorDigits(ctx.tenant.currency),
     communityId,
     propertyId,
+    postedOn: today,
+    isBelated: run.trigger === 'catch_up',
   };
   // What a year in advance lets off counts in the preview, and is granted only when the run is posted.
   const prepaidYear = await grantPrepaidYear(scope, run);
@@ -64,7 +66,20 @@ function addUp(sum: BillingPreview, next: BillingPreview): BillingPreview {
     bills: sum.bills + next.bills,
     amount: plus(sum.amount, next.amount),
     alreadyBilled: sum.alreadyBilled + next.alreadyBilled,
+    postponed: together(sum.postponed, next.postponed),
     items: [...items.values()],
+  };
+}
+
+type Postponed = BillingPreview['postponed'];
+
+function together(one: Postponed, other: Postponed): Postponed {
+  if (!one?.bills || !other?.bills) return one?.bills ? one : other;
+  const days = (each: readonly (Day | null)[]) => each.filter((day) => day !== null).sort();
+  return {
+    bills: one.bills + other.bills,
+    from: days([one.from, other.from])[0] ?? null,
+    through: days([one.through, other.through]).at(-1) ?? null,
   };
 }
 

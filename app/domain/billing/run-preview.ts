@@ -1,5 +1,5 @@
 import type { Day } from '#app/kernel/dates.ts';
-import type { BillingPreview } from './preview-of-run.ts';
+import type { BillingPreview, OddityReason } from './preview-of-run.ts';
 
 /** What one month of several would bill. Amounts in minor units, as text, because they are kept as JSON. */
 export type PreviewedMonth = {
@@ -33,6 +33,8 @@ export type PreviewChanges = {
 /** What a run would post. */
 export type RunPreview = BillingPreview & {
   month: Day;
+  /** How many contracts are odd for which reason. */
+  oddities: Partial<Record<OddityReason, number>>;
   /** Each of several months; a single one has no list. */
   months: PreviewedMonth[];
   /** Null where several months are billed at once: there is no one period before them. */

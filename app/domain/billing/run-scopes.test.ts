@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addMonths, type Day, toDateColumn } from '#app/kernel/dates.ts';
+import { addMonths, type Day, dayOf, toDateColumn } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
@@ -8,6 +8,7 @@ import type { TenantContext } from '#tenants/context.ts';
 import { type TenantDb, withTenant } from '#tenants/with-tenant.ts';
 import { postBillingRunJob } from '#workers/jobs/post-billing-run.ts';
 import { reverseBillingRunJob } from '#workers/jobs/reverse-billing-run.ts';
+import { recordReading } from '../meters/record-reading.ts';
 import { billParkedProperty } from './bill-parked-property.ts';
 import { countParkedContracts } from './count-parked-contracts.ts';
 import { findMissedBills } from './find-missed-bills.ts';
@@ -222,9 +223,21 @@ describe('missed bills', () => {
       ['2026-10-01', [{ feeItemId, name: '车位费', bills: 1, amount: '10000' }]],
       ['2026-11-01', [{ feeItemId, name: '车位费', bills: 1, amount: '10000' }]],
     ]);
+    // Due on the 10th, nine days after the billing day: nobody is late for what comes today.
+    expect(run.preview?.postponed).toEqual({ bills: 3, from: '2026-11-29', through: '2026-11-29' });
     await postBillingRun(ctx, { runId: run.id });
     await work(run.id);
-    expect(await bills()).toHaveLength(before.length + 3);
+    const after = await bills();
+    expect(after).toHaveLength(before.length + 3);
+    expect(
+      after
+        .filter((bill) => bill.feeItemId === feeItemId)
+        .map(({ dueOn, usualDueOn }) => [dayOf(dueOn), usualDueOn && dayOf(usualDueOn)]),
+    ).toEqual([
+      ['2026-11-29', '2026-09-10'],
+      ['2026-11-29', '2026-10-10'],
+      ['2026-11-29', '2026-11-10'],
+    ]);
     expect(await findMissedBills(ctx, { months: 12 })).toBeNull();
     expect((await listBillingRuns(ctx, { trigger: 'catch_up' })).runs).toHaveLength(1);
   });
@@ -287,6 +300,56 @@ describe('the work list', () => {
     });
     expect(await parked()).toHaveLength(2);
     expect((await getBillingRun(ctx, { runId: draft })).status).toBe('draft');
+  });
+
+  test('of a run of several months names those that are left, whatever bills the others', async () => {
+    await createTestFeeItem(tenantId);
+    await area(propertyIds[0], null);
+    const { preview } = await post({ month: '2026-11', months: 4 });
+    expect(preview.oddities).toEqual({ no_area: 1 });
+    const months = async () => (await parked()).map(({ month, lastMonth }) => [month, lastMonth]);
+    expect(await months()).toEqual([['2026-11-01', '2027-02-01']]);
+    await area(propertyIds[0], '80');
+    await post({ month: '2026-11' });
+    expect(await months()).toEqual([['2026-12-01', '2027-02-01']]);
+    await post({ month: '2027-01', propertyId: propertyIds[0] });
+    expect(await months()).toEqual([['2026-12-01', '2027-02-01']]);
+    await post({ month: '2026-12', communityId });
+    expect(await months()).toEqual([['2027-02-01', '2027-02-01']]);
+    const [left] = await parked();
+    const { runId } = await billParkedProperty(ctx, {
+      runId: left?.runId as string,
+      propertyId: propertyIds[0] as string,
+    });
+    await work(runId);
+    expect(await getBillingRun(ctx, { runId })).toMatchObject({ month: '2027-02-01', months: 1, bills: 1 });
+    expect(await months()).toEqual([]);
+    expect((await bills()).filter(({ propertyId }) => propertyId === propertyIds[0])).toHaveLength(4);
+  });
+
+  test('lets a meter go that a run of several months had found unread, once the next month bills what was read', async () => {
+    const feeItemId = await createTestFeeItem(tenantId, {
+      kind: 'per_quantity',
+      quantityUnit: 'm3',
+      timing: 'arrears',
+    });
+    await post({ month: '2026-11', months: 4, propertyId: propertyIds[0] });
+    expect((await parked()).map(({ reason, month, lastMonth }) => [reason, month, lastMonth])).toEqual([
+      ['no_reading', '2026-11-01', '2026-11-01'],
+    ]);
+    const meterId = newId();
+    await inTenant((db) =>
+      db.meter.create({
+        data: { tenantId, id: meterId, propertyId: propertyIds[0] as string, feeItemId, number: 'W' },
+      }),
+    );
+    for (const [readOn, value] of [
+      ['2026-10-31', '0'],
+      ['2026-11-19', '12'],
+    ] as const)
+      await recordReading(ctx, { meterId, readOn, value });
+    await post({ month: '2026-12', propertyId: propertyIds[0] });
+    expect(await parked()).toEqual([]);
   });
 
   test('goes both ways a page at a time, by reason, item and community', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#app/kernel/dates.ts';
 import { billingPeriods } from './billing-periods.ts';
-import { dueDayOf } from './due-day-of.ts';
+import { daysToPay, dueDayOf } from './due-day-of.ts';
 import type { CycleMonths } from './fee-terms.ts';
 import { CALENDAR_ANCHOR, periodOf } from './period-of.ts';
 
@@ -66,28 +66,55 @@ describe('billing periods', () => {
 });
 
 describe('the due day', () => {
-  const february = { start: '2027-02-01', end: '2027-03-01' };
+  const usual = (month: string, dueDay: number) =>
+    dueDayOf(month, { dueDay, billingDay: 1, postedOn: '2020-01-01', isBelated: false });
 
   test.each([
-    [1, '2027-02-01'],
-    [28, '2027-02-28'],
-    [29, '2027-02-28'],
-    [31, '2027-02-28'],
-  ])('on the %ith', (day, due) => {
-    expect(dueDayOf(february, { kind: 'day_of_month', day })).toBe(due);
+    ['2027-02-01', 1, '2027-02-01'],
+    ['2027-02-01', 28, '2027-02-28'],
+    ['2027-02-01', 29, '2027-02-28'],
+    ['2027-02-01', 31, '2027-02-28'],
+    ['2028-02-01', 31, '2028-02-29'],
+    ['2026-04-01', 31, '2026-04-30'],
+  ])('of %s on the %ith', (month, dueDay, due) => {
+    expect(usual(month, dueDay)).toEqual({ dueOn: due, usualDueOn: due });
   });
 
-  test('on 29 February of a leap year', () => {
-    const leap = { start: '2028-02-01', end: '2028-03-01' };
-    expect(dueDayOf(leap, { kind: 'day_of_month', day: 31 })).toBe('2028-02-29');
-  });
+  test.each([
+    // Billed on the 5th and due on the 20th: fifteen days.
+    [20, 5, '2026-11-20', false, '2026-11-20'],
+    [20, 5, '2026-11-21', false, '2026-12-06'],
+    [20, 5, '2026-11-05', true, '2026-11-20'],
+    [20, 5, '2026-11-06', true, '2026-11-21'],
+    [20, 5, '2027-03-01', true, '2027-03-16'],
+    // Due before it is usually billed: the days from the first count.
+    [10, 25, '2026-11-25', false, '2026-12-04'],
+    [1, 1, '2026-11-02', false, '2026-11-02'],
+  ])(
+    'on the %ith, billed on the %ith, posted %s (belated: %s), is %s',
+    (dueDay, billingDay, postedOn, isBelated, dueOn) => {
+      const terms = { dueDay, billingDay, postedOn, isBelated };
+      const due = dueDayOf('2026-11-01', terms);
+      expect(due.dueOn).toBe(dueOn);
+      expect(due.usualDueOn).toBe(usual('2026-11-01', dueDay).usualDueOn);
+    },
+  );
 
-  test('in the first month of a quarter', () => {
-    const quarter = { start: '2026-04-01', end: '2026-07-01' };
-    expect(dueDayOf(quarter, { kind: 'day_of_month', day: 31 })).toBe('2026-04-30');
-  });
-
-  test('a number of days after the start', () => {
-    expect(dueDayOf(february, { kind: 'days_after_start', days: 30 })).toBe('2027-03-03');
+  test('never passes before the posting, and leaves a belated bill the usual days', () => {
+    const terms = fc.record({
+      dueDay: fc.integer({ min: 1, max: 31 }),
+      billingDay: fc.integer({ min: 1, max: 28 }),
+      postedOn: anyDay,
+      isBelated: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(anyDay, terms, (day, due) => {
+        const { dueOn, usualDueOn } = dueDayOf(`${day.slice(0, 7)}-01`, due);
+        const least = due.isBelated ? addDays(due.postedOn, daysToPay(due)) : due.postedOn;
+        expect(dueOn >= least).toBe(true);
+        expect(dueOn >= usualDueOn).toBe(true);
+        if (usualDueOn >= least) expect(dueOn).toBe(usualDueOn);
+      }),
+    );
   });
 });

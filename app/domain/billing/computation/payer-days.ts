@@ -7,7 +7,7 @@ export type PayerTenure = { id: string; personId: string; startsOn: Day | null; 
 
 /**
  * Who pays on the days of `range`, end to end; at least one entry. Of several on a day it is who came last, then the smaller id. Where nobody
- * pays on any of these days, who pays on `dueOn` does.
+ * pays on any of these days, who pays on `dueOn` (the usual due day) does.
  */
 export function payerDays(tenures: readonly PayerTenure[], range: DayRange, dueOn: Day): PayerDays[] {
   const changes = tenures.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]).filter((day) => day !== null);

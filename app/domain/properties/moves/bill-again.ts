@@ -55,6 +55,7 @@ export async function billAgain(
         minorDigits: minorDigits(ctx.tenant.currency),
         accounts,
         postedOn: localDay(now, ctx.tenant.timeZone),
+        isBelated: true,
         mayExist: true,
       });
       billCount += billed.bills;

@@ -3,6 +3,7 @@ import { addDays, type Day, localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { billAgain } from './bill-again.ts';
+import type { MoveSettlement } from './move-state.ts';
 
 /**
  * Records what the meters showed on the day of a move, and bills what was used up to it to who held the property until then. Readings
@@ -15,9 +16,10 @@ export async function closeMeters(
   propertyId: string,
   movedOn: Day,
   readings: readonly { meterId: string; value?: string | undefined }[],
-): Promise<string[]> {
+): Promise<MoveSettlement['readings']> {
   const { db, tenantId, ctx, now } = scope;
   const feeItemIds = new Set<string>();
+  const ids: string[] = [];
   for (const [index, { meterId, value }] of readings.entries()) {
     if (value === undefined) continue;
     const path = `readings.${index}.value`;
@@ -26,14 +28,16 @@ export async function closeMeters(
     }
     const meter = await db.meter.findFirst({ where: { tenantId, id: meterId, propertyId } });
     if (!meter) throw new DomainError('not_found');
-    const { status } = await at(path, () =>
+    const { readingId, status } = await at(path, () =>
       recordReading({ ...ctx, idempotencyKey: undefined }, { meterId, readOn: movedOn, value }),
     );
+    ids.push(readingId);
     if (status === 'accepted') feeItemIds.add(meter.feeItemId);
   }
-  if (feeItemIds.size === 0) return [];
+  if (feeItemIds.size === 0) return { ids, runIds: [] };
   // A run bills the readings of the days before it: this one begins on the day after the move.
-  return billAgain(scope, propertyId, [{ month: addDays(movedOn, 1), feeItemIds: [...feeItemIds] }]);
+  const missing = { month: addDays(movedOn, 1), feeItemIds: [...feeItemIds] };
+  return { ids, runIds: await billAgain(scope, propertyId, [missing]) };
 }
 
 /** What a reading is refused for is told at its own field. */

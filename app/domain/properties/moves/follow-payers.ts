@@ -71,7 +71,7 @@ export async function followPayers(
       periodStart: dayOf(bill.periodStart),
       periodEnd: dayOf(bill.periodEnd),
       endsEarlyOn: bill.endsEarlyOn && dayOf(bill.endsEarlyOn),
-      dueOn: dayOf(bill.dueOn),
+      dueOn: dayOf(bill.usualDueOn ?? bill.dueOn),
       explanation,
     };
     // What ends where the change begins is asked only where it was a part: its period goes on, and may be its payer's again.

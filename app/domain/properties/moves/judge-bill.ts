@@ -9,6 +9,7 @@ export type JudgedBill = {
   periodEnd: Day;
   /** A correction has taken back the days from then on. */
   endsEarlyOn: Day | null;
+  /** The usual due day of its period. */
   dueOn: Day;
   explanation: Partial<BillExplanation>;
 };

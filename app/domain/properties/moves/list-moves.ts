@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Day, dayOf } from '#app/kernel/dates.ts';
 import { operation } from '#tenants/operation.ts';
+import type { TenantDb } from '#tenants/with-tenant.ts';
 import type { MoveKind } from './move-fields.ts';
+import { type MoveState, readMoveState, sameVacancies } from './move-state.ts';
 
 export type MoveView = {
   id: string;
@@ -11,8 +13,16 @@ export type MoveView = {
   personName: string | null;
   createdAt: Date;
   undoneAt: Date | null;
-  /** Nothing has been moved after it, so it can be undone. */
-  isLast: boolean;
+  /** Of the last move, which can be undone: what was settled with it and is put back; null of all others. */
+  settled: MoveSettled | null;
+};
+
+export type MoveSettled = {
+  readings: number;
+  cards: number;
+  endsVacancy: boolean;
+  /** Prepaid money that was given back and has left, in minor units. */
+  refunded: bigint;
 };
 
 /** A property's moves, the latest recorded first. */
@@ -29,6 +39,7 @@ export const listMoves = operation({
       include: { person: { select: { name: true } } },
     });
     const last = rows.find(({ undoneAt }) => undoneAt === null);
+    const settled = last ? await settledWith(db, tenantId, readMoveState(last)) : null;
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind as MoveKind,
@@ -36,7 +47,24 @@ export const listMoves = operation({
       personName: ability.can('read', 'Person') ? (row.person?.name ?? null) : null,
       createdAt: row.createdAt,
       undoneAt: row.undoneAt,
-      isLast: row === last,
+      settled: row === last ? settled : null,
     }));
   },
 });
+
+async function settledWith(
+  db: TenantDb,
+  tenantId: string,
+  { before, after, settled: { readings, cards, refundIds } }: MoveState,
+): Promise<MoveSettled> {
+  const { _sum } = await db.refund.aggregate({
+    where: { tenantId, id: { in: refundIds }, status: 'done' },
+    _sum: { amount: true },
+  });
+  return {
+    readings: readings.ids.length,
+    cards: cards.length,
+    endsVacancy: !sameVacancies(before, after),
+    refunded: _sum.amount ?? 0n,
+  };
+}

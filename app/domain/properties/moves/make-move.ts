@@ -1,6 +1,6 @@
 import { addMonths, localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
-import type { Property, Tenure } from '#prisma/generated/client.ts';
+import type { Tenure } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { lockProperty } from '../lock-property.ts';
 import { endVacancies } from '../vacancy/end-vacancies.ts';
@@ -9,19 +9,18 @@ import { closeMeters } from './close-meters.ts';
 import { type FollowedBills, followPayers } from './follow-payers.ts';
 import { lockBilling } from './lock-billing.ts';
 import type { MoveFields } from './move-fields.ts';
+import { type HoldersState, holdersOf, type MoveSettlement } from './move-state.ts';
 
 export type MadeMove = {
   propertyId: string;
   personId: string | null;
   left: Tenure[];
-  /** The property's tenures and status as they were, and as they are now. */
+  /** The property as it was, and as it is now. */
   before: HoldersState;
   after: HoldersState;
   bills: FollowedBills;
+  readings: MoveSettlement['readings'];
 };
-
-/** What undoing a move puts back. */
-export type HoldersState = { tenures: Tenure[]; status: string };
 
 /**
  * The move itself: who holds the property, what the meters showed, and the bills that follow. Nothing of it is seen before the caller's
@@ -43,9 +42,10 @@ export async function makeMove(
   await lockProperty(scope, propertyId);
   const before = await holdersOf(scope, propertyId);
   const { personId, left } = await changeHolders(scope, propertyId, move);
-  const bills = await followPayers(scope, propertyId, move.movedOn);
-  const closing = await closeMeters(scope, propertyId, move.movedOn, move.readings);
+  // Before the bills: whoever comes is let off nothing for a place that stood empty before.
   if (move.kind !== 'move_out') await endVacancies(scope, propertyId, move.movedOn);
+  const bills = await followPayers(scope, propertyId, move.movedOn);
+  const readings = await closeMeters(scope, propertyId, move.movedOn, move.readings);
   if (move.movedOn <= today) await keepStatus(scope, propertyId, before.status, move.kind);
   return {
     propertyId,
@@ -53,18 +53,8 @@ export async function makeMove(
     left,
     before,
     after: await holdersOf(scope, propertyId),
-    bills: { ...bills, runIds: [...bills.runIds, ...closing] },
-  };
-}
-
-export async function holdersOf({ db, tenantId }: OperationScope, propertyId: string): Promise<HoldersState> {
-  const { status } = (await db.property.findUniqueOrThrow({
-    where: { tenantId_id: { tenantId, id: propertyId } },
-    select: { status: true },
-  })) satisfies Pick<Property, 'status'>;
-  return {
-    status,
-    tenures: await db.tenure.findMany({ where: { tenantId, propertyId }, orderBy: { id: 'asc' } }),
+    bills: { ...bills, runIds: [...bills.runIds, ...readings.runIds] },
+    readings,
   };
 }
 

@@ -2,7 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { postBillingRun } from '#app/domain/billing/post-billing-run.ts';
 import { postBills } from '#app/domain/billing/post-bills.ts';
 import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
+import { updateBillingSchedule } from '#app/domain/billing/update-billing-schedule.ts';
 import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
+import { setLateFeeRule } from '#app/domain/fees/set-late-fee-rule.ts';
+import { accrueLateFees } from '#app/domain/late-fees/accrue-late-fees.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
 import { recordReading } from '#app/domain/meters/record-reading.ts';
 import { dayOf } from '#app/kernel/dates.ts';
@@ -192,6 +195,61 @@ describe('a transfer', () => {
     await sound();
   });
 
+  it('leaves the new owner the days to pay that there usually are, and is late for nobody before', async () => {
+    // Billed on the 5th and due on the 10th: five days.
+    await updateBillingSchedule(on('2026-11-01'), { enabled: true, dayOfMonth: 5 });
+    await setLateFeeRule(on('2026-11-01'), {
+      feeItemId: areaFee,
+      validFrom: '2020-01-01',
+      dailyPercent: '1',
+      graceDays: 0,
+    });
+    await post('2026-11');
+    const input = move('transfer', '2026-11-11', '钱二');
+    const { billed } = await previewMove(on('2026-11-20'), input);
+    expect(billed).toMatchObject([{ dueOn: '2026-11-25' }]);
+    const { outcome } = await recordMove(on('2026-11-20'), input);
+    expect(outcome.billed).toMatchObject([{ dueOn: '2026-11-25', personName: '钱二' }]);
+    const lateFees = async (day: string) => {
+      await accrueLateFees(on(day), never);
+      const fees = await withTenant(tenantId, (db) =>
+        db.bill.findMany({ where: { tenantId, lateFeeOf: { not: null } }, include: { person: true } }),
+      );
+      return fees.map(({ person, amount }) => [person?.name, amount]).sort();
+    };
+    expect((await lateFees('2026-11-26')).map(([name]) => name)).toEqual(['业主1']);
+    // One day of 55.94 by then.
+    expect(await lateFees('2026-11-27')).toContainEqual(['钱二', 56n]);
+    // A move that takes the bill back and bills it again counts from then on.
+    await recordMove(on('2026-11-28'), move('transfer', '2026-11-21', '孙三'));
+    const due = await withTenant(tenantId, (db) =>
+      db.bill.findMany({
+        where: { tenantId, lateFeeOf: null, status: { not: 'void' } },
+        orderBy: { periodStart: 'asc' },
+        include: { person: true },
+      }),
+    );
+    expect(
+      due.map(({ person, dueOn, usualDueOn }) => [
+        person?.name,
+        dayOf(dueOn),
+        usualDueOn && dayOf(usualDueOn),
+      ]),
+    ).toEqual([
+      ['业主1', '2026-11-10', null],
+      ['钱二', '2026-12-03', '2026-11-10'],
+      ['孙三', '2026-12-03', '2026-11-10'],
+    ]);
+    await sound();
+  });
+
+  it('keeps the due day of a month that is yet to be due', async () => {
+    await post('2026-11');
+    // Nine days are usual where bills come on the 1st, and the 10th is nine days off.
+    const { outcome } = await recordMove(on('2026-11-01'), move('transfer', '2026-11-11', '钱二'));
+    expect(outcome.billed).toMatchObject([{ dueOn: '2026-11-10' }]);
+  });
+
   it('twice in one month leaves three with their own days', async () => {
     await post('2026-11');
     await recordMove(on('2026-11-12'), move('transfer', '2026-11-11', '钱二'));
@@ -223,7 +281,10 @@ describe('a transfer', () => {
       ['孙三', '2026-11-16', '2026-12-01', 41_95n],
     ]);
     expect(
-      (await listMoves(admin, { propertyId })).map(({ undoneAt, isLast }) => [undoneAt !== null, isLast]),
+      (await listMoves(admin, { propertyId })).map(({ undoneAt, settled }) => [
+        undoneAt !== null,
+        settled !== null,
+      ]),
     ).toEqual([
       [false, true],
       [true, false],

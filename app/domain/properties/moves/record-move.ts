@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { toDateColumn } from '#app/kernel/dates.ts';
+import { dayOf, toDateColumn } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { toStoredJson } from '#app/kernel/json.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { endCard } from '../../parking/end-card.ts';
 import { requestRefund } from '../../payments/refunds/request-refund.ts';
 import { type MadeMove, makeMove } from './make-move.ts';
 import { type MoveFields, moveFields } from './move-fields.ts';
 import { type MoveOutcome, moveOutcome } from './move-outcome.ts';
+import { type EndedCard, writeMoveState } from './move-state.ts';
 import { prepaidOf } from './prepaid-of.ts';
 
 /**
@@ -33,6 +33,11 @@ export const recordMove = operation({
     const made = await makeMove(scope, propertyId, move);
     const outcome = await moveOutcome(scope, made);
     if (seen !== undefined && seen !== outcome.digest) throw new DomainError('conflict');
+    const settled = {
+      readings: made.readings,
+      cards: await endCards(scope, propertyId, move),
+      refundIds: await giveBack(scope, made, move),
+    };
     const moveId = newId();
     await db.propertyMove.create({
       data: {
@@ -42,13 +47,11 @@ export const recordMove = operation({
         kind: move.kind,
         movedOn: toDateColumn(move.movedOn),
         personId: made.personId,
-        tenuresBefore: toStoredJson({ before: made.before, after: made.after }) ?? {},
+        tenuresBefore: writeMoveState({ before: made.before, after: made.after, settled }),
         createdBy: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null,
         createdAt: now,
       },
     });
-    await endCards(scope, propertyId, move);
-    await giveBack(scope, made, move);
     const { personId, bills } = made;
     audit('PropertyMove', moveId, {
       propertyId,
@@ -67,25 +70,36 @@ async function endCards(
   { db, tenantId, ctx }: OperationScope,
   propertyId: string,
   { endCards: ids, kind }: MoveFields,
-): Promise<void> {
+): Promise<EndedCard[]> {
   const cards = await db.parkingCard.findMany({
     where: { tenantId, propertyId, status: 'active', id: { in: ids } },
-    select: { id: true },
+    select: { id: true, endsOn: true, renewals: { where: { status: 'open' }, select: { id: true } } },
   });
-  for (const { id } of cards) {
+  const ended: EndedCard[] = [];
+  for (const { id, endsOn, renewals: open } of cards) {
     await endCard({ ...ctx, idempotencyKey: undefined }, { cardId: id, reason: kind });
+    const cancelled = await db.parkingRenewal.findMany({
+      where: { tenantId, id: { in: open.map((renewal) => renewal.id) }, status: 'cancelled' },
+      orderBy: { startsOn: 'asc' },
+    });
+    const renewals = cancelled.map(({ startsOn, months }) => ({ startsOn: dayOf(startsOn), months }));
+    ended.push({ id, endsOn: dayOf(endsOn), renewals });
   }
+  return ended;
 }
 
 /** Prepaid money of those who leave, also what the corrected bills have set free; before it can pay the bills of who comes. */
-async function giveBack(scope: OperationScope, made: MadeMove, { prepaid }: MoveFields): Promise<void> {
-  if (prepaid === 'stay') return;
+async function giveBack(scope: OperationScope, made: MadeMove, { prepaid }: MoveFields): Promise<string[]> {
+  if (prepaid === 'stay') return [];
   const { ctx } = scope;
   const people = made.left.map(({ personId }) => personId);
+  const refundIds: string[] = [];
   for (const { paymentId, amount } of await prepaidOf(scope, made.propertyId, people)) {
-    await requestRefund(
+    const { refundId } = await requestRefund(
       { ...ctx, idempotencyKey: undefined },
       { paymentId, amount, method: prepaid, reason: made.personId ? 'transfer' : 'move-out' },
     );
+    refundIds.push(refundId);
   }
+  return refundIds;
 }

@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { dayOf } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
-import { fromStoredJson, type StoredJson, toStoredJson } from '#app/kernel/json.ts';
-import type { Tenure } from '#prisma/generated/client.ts';
-import { operation } from '#tenants/operation.ts';
+import { type OperationScope, operation } from '#tenants/operation.ts';
 import { lockProperty } from '../lock-property.ts';
 import { followPayers } from './follow-payers.ts';
 import { lockBilling } from './lock-billing.ts';
-import { type HoldersState, holdersOf } from './make-move.ts';
+import { type HoldersState, holdersOf, readMoveState, sameTenures } from './move-state.ts';
+import { giveBackCards } from './undo/give-back-cards.ts';
+import { putBackVacancies } from './undo/put-back-vacancies.ts';
+import { takeBackReadings } from './undo/take-back-readings.ts';
+import { takeBackRefunds } from './undo/take-back-refunds.ts';
 
 /**
- * Takes back a move that was a mistake: the people are as they were, and the bills follow them. Readings that were taken, cards that
- * were taken back and money that was given back stay as they are.
+ * Takes back a move that was a mistake, with all that was settled with it: the people are as they were and the bills follow them, the property
+ * stands empty as it did, readings of that day are put aside, parking cards run on, and money that was given back counts as kept. Where
+ * something built on it since does not allow that, nothing is done.
  *
- * @throws DomainError `not_found`; `conflict` where it is undone already, or people of the property have changed since
+ * @throws DomainError `not_found`; `conflict` where it is undone already; `move_followed` where people of the property have changed since; and what
+ *   `putBackVacancies`, `takeBackReadings`, `giveBackCards` and `takeBackRefunds` throw
  */
 export const undoMove = operation({
   name: 'property-move.undo',
@@ -22,7 +26,7 @@ export const undoMove = operation({
   can: ['update', 'Tenure'],
   timeoutMs: 30_000,
   async run(scope, { moveId }): Promise<{ propertyId: string }> {
-    const { db, tenantId, ctx, now, authorize, audit } = scope;
+    const { db, tenantId, ctx, now, audit } = scope;
     const key = { tenantId_id: { tenantId, id: moveId } };
     const found = await db.propertyMove.findUnique({ where: key, select: { propertyId: true } });
     if (!found) throw new DomainError('not_found');
@@ -30,53 +34,55 @@ export const undoMove = operation({
     await lockBilling(db, tenantId);
     await lockProperty(scope, propertyId);
     const move = await db.propertyMove.findUniqueOrThrow({ where: key });
-    const state = fromStoredJson(move.tenuresBefore as StoredJson) as Record<
-      'before' | 'after',
-      HoldersState
-    >;
+    const state = readMoveState(move);
     const current = await holdersOf(scope, propertyId);
-    if (move.undoneAt || !sameTenures(current.tenures, state.after.tenures))
-      throw new DomainError('conflict');
-    const kept = new Set(state.before.tenures.map(({ id }) => id));
-    for (const tenure of current.tenures) authorize('update', 'Tenure', tenure);
-    await db.tenure.deleteMany({
-      where: {
-        tenantId,
-        propertyId,
-        id: { in: current.tenures.filter(({ id }) => !kept.has(id)).map(({ id }) => id) },
-      },
-    });
-    for (const { id, isPayer, startsOn, endsOn } of state.before.tenures) {
-      await db.tenure.update({
-        where: { tenantId_id: { tenantId, id } },
-        data: { isPayer, startsOn: startsOn && new Date(startsOn), endsOn: endsOn && new Date(endsOn) },
-      });
-    }
+    if (move.undoneAt) throw new DomainError('conflict');
+    if (!sameTenures(current, state.after)) throw new DomainError('move_followed');
+    const movedOn = dayOf(move.movedOn);
+    const { readings, cards, refundIds } = state.settled;
+    await takeBackRefunds(scope, propertyId, refundIds);
+    await takeBackReadings(scope, propertyId, movedOn, readings);
+    // Before the bills, which follow these days too.
+    await putBackVacancies(scope, propertyId, state, current);
+    await putBackHolders(scope, propertyId, state.before, current);
     if (current.status === state.after.status && current.status !== state.before.status) {
       await db.property.update({
         where: { tenantId_id: { tenantId, id: propertyId } },
         data: { status: state.before.status },
       });
     }
-    const movedOn = dayOf(move.movedOn);
     const { corrected } = await followPayers(scope, propertyId, movedOn);
+    await giveBackCards(scope, cards);
     await db.propertyMove.update({
       where: key,
       data: { undoneAt: now, undoneBy: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null },
     });
-    audit('PropertyMove', moveId, { propertyId, movedOn, corrected: corrected.length });
+    audit('PropertyMove', moveId, {
+      propertyId,
+      movedOn,
+      corrected: corrected.length,
+      readings: readings.ids.length,
+      cards: cards.length,
+      refunds: refundIds.length,
+    });
     return { propertyId };
   },
 });
 
-/** Stored days come back as text. */
-function sameTenures(a: readonly Tenure[], b: readonly Tenure[]): boolean {
-  const facts = (tenures: readonly Tenure[]) =>
-    JSON.stringify(toStoredJson([...tenures].sort((x, y) => (x.id < y.id ? -1 : 1)).map(factsOf)));
-  return facts(a) === facts(b);
-}
-
-function factsOf({ id, personId, kind, isPayer, startsOn, endsOn }: Tenure) {
-  const day = (column: Date | null) => column && dayOf(new Date(column));
-  return { id, personId, kind, isPayer, startsOn: day(startsOn), endsOn: day(endsOn) };
+async function putBackHolders(
+  { db, tenantId, authorize }: OperationScope,
+  propertyId: string,
+  before: HoldersState,
+  current: HoldersState,
+): Promise<void> {
+  const kept = new Set(before.tenures.map(({ id }) => id));
+  for (const tenure of current.tenures) authorize('update', 'Tenure', tenure);
+  const added = current.tenures.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  await db.tenure.deleteMany({ where: { tenantId, propertyId, id: { in: added } } });
+  for (const { id, isPayer, startsOn, endsOn } of before.tenures) {
+    await db.tenure.update({
+      where: { tenantId_id: { tenantId, id } },
+      data: { isPayer, startsOn, endsOn },
+    });
+  }
 }

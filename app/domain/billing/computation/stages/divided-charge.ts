@@ -32,8 +32,8 @@ function payers(terms: StageTerms): Prisma.Sql {
     select 1::bigint as number, 1::bigint as of, s.charged_from as first_day, s.charged_to as last_day, s.payer_id as person_id where s.is_paid_by_one
     union all
     select m.number, m.of, m.first_day, m.last_day,
-      -- Where nobody pays on any of the days, who pays when it is due does.
-      case when m.of = 1 and m.person_id is null then ${payerOn(terms, Prisma.sql`s.due_on`)} else m.person_id end
+      -- Where nobody pays on any of the days, who pays when it is usually due does.
+      case when m.of = 1 and m.person_id is null then ${payerOn(terms, Prisma.sql`s.usual_due_on`)} else m.person_id end
     from (
       select row_number() over (order by c.day) as number, count(*) over () as of, c.day as first_day,
         lead(c.day, 1, s.charged_to) over (order by c.day) as last_day, c.person_id

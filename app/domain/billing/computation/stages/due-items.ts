@@ -9,10 +9,11 @@ import { explained, isMetered, type StageTerms } from './generation-terms.ts';
  */
 export function dueItems(terms: StageTerms): Prisma.Sql {
   const { tenant, firstDay, monthNumber, feeItemId, withoutMetered } = terms;
+  const { billingDay } = terms.rules;
   const item = Prisma.sql`i`;
   return Prisma.sql`
   item as materialized (
-    select f.*, price.*
+    select f.*, ${dueOn(terms)} as due_on, price.*
     from (
       select f.id as fee_item_id, f.kind, f.area_kind, f.cycle_months, f.scope_kind, f.tier_basis, f.tax_mode, f.tax_rate,
         -- Shares are in minor units, and add up to their cost.
@@ -20,7 +21,8 @@ export function dueItems(terms: StageTerms): Prisma.Sql {
         case f.kind when 'shared' then 1 else f.rounding_unit end as rounding_unit,
         case f.kind when 'per_area' then 'm2' when 'per_vehicle' then 'vehicle' when 'per_quantity' then f.quantity_unit
           when 'tiered' then f.quantity_unit end as unit,
-        least(${firstDay} + (f.due_day - 1), (${firstDay} + interval '1 month - 1 day')::date) as due_on,
+        least(${firstDay} + (f.due_day - 1), (${firstDay} + interval '1 month - 1 day')::date) as usual_due_on,
+        case when f.due_day >= ${billingDay}::int then f.due_day - ${billingDay}::int else f.due_day - 1 end as days_to_pay,
         case f.timing when 'arrears' then (${firstDay} - make_interval(months => f.cycle_months))::date else ${firstDay} end as cycle_start
       from fee_item f
       where f.tenant_id = ${tenant} and f.status = 'active'
@@ -62,6 +64,13 @@ export function dueItems(terms: StageTerms): Prisma.Sql {
     where i.cycle_months <> 0 or ${isMetered(item)} or i.kind = 'shared' or i.scope_kind = 'assigned'
       or (f.period_start >= ${firstDay} and f.period_start < ${firstDay} + interval '1 month')
   )`;
+}
+
+/** The usual due day, or as many days after the posting as there usually are, where that is over by then: `dueDayOf`. */
+function dueOn({ postedOn, isBelated }: StageTerms): Prisma.Sql {
+  const posted = Prisma.sql`${postedOn}::date`;
+  const inTime = isBelated ? Prisma.sql`${posted} + f.days_to_pay` : posted;
+  return Prisma.sql`case when f.usual_due_on >= ${inTime} then f.usual_due_on else ${posted} + f.days_to_pay end`;
 }
 
 /** Prices times parts of the whole period; null where no day has a price. */

@@ -18,6 +18,9 @@ export type GenerationTerms = {
   withoutMetered?: boolean;
   /** Only this fee item; all that are due when left out. */
   feeItemId?: string;
+  /** The local day on which they are posted, and whether they should have been billed before: see `dueDayOf`. */
+  postedOn: Day;
+  isBelated: boolean;
   /** Whether the explanations are wanted; a preview does without. */
   explain: boolean;
   rules: BillingRules;

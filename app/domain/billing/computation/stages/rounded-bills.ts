@@ -11,7 +11,7 @@ export function roundedBills(terms: StageTerms): Prisma.Sql {
   const s = Prisma.sql`s`;
   return Prisma.sql`
   charged as (
-    select s.property_id, s.fee_item_id, s.kind, s.quantity, s.due_on, s.rounding, s.rounding_unit, s.tax_mode, s.tax_rate,
+    select s.property_id, s.fee_item_id, s.kind, s.quantity, s.due_on, s.usual_due_on, s.rounding, s.rounding_unit, s.tax_mode, s.tax_rate,
       p.number, p.of, p.period_start, p.period_end, case s.kind when 'shared' then s.from_day end as shared_from, s.is_taken_up_again, p.person_id, p.is_priced, p.may_be_nothing, p.is_unknown, p.is_negative,
       -- A quantity that is no number (NaN) computes to nothing, and is parked.
       nullif(p.numerator, 'NaN') as numerator, nullif(p.before, 'NaN') as before, nullif(p.total, 'NaN') as total,
@@ -48,7 +48,7 @@ export function roundedBills(terms: StageTerms): Prisma.Sql {
     offset 0
   ),
   computed as materialized (
-    select r.property_id, r.fee_item_id, r.person_id, r.period_start, r.period_end, r.due_on, r.shared_from, r.reason,
+    select r.property_id, r.fee_item_id, r.person_id, r.period_start, r.period_end, r.due_on, nullif(r.usual_due_on, r.due_on) as usual_due_on, r.shared_from, r.reason,
       case when r.reason is null then r.value::bigint end as amount, case when r.reason is null then r.tax::bigint end as tax_amount,
       ${explained(terms, Prisma.sql`case when r.reason is null then ${billExplanation} end`)} as explanation
     from (

@@ -17,7 +17,7 @@ import {
 } from './random-company.ts';
 import { totalOf } from './store-company.ts';
 
-export type ExpectedBill = BillPart & { item: RandomItem; place: RandomPlace; dueOn: Day };
+export type ExpectedBill = BillPart & { item: RandomItem; place: RandomPlace; dueOn: Day; usualDueOn: Day };
 
 /** What the TypeScript half bills of one contract in the months of a company, as the runs of these months would, one after the other. */
 export function expectedBills(
@@ -28,8 +28,14 @@ export function expectedBills(
   currency: string,
 ): ExpectedBill[] {
   const bills: ExpectedBill[] = [];
-  for (const month of months) {
-    const dueOn = dueDayOf({ start: month, end: month }, { kind: 'day_of_month', day: item.dueDay });
+  for (const [index, month] of months.entries()) {
+    const posting = company.postings[index];
+    if (!posting) throw new Error(`${month} is not posted`);
+    const due = dueDayOf(month, {
+      ...posting,
+      dueDay: item.dueDay,
+      billingDay: company.billingDay ?? 1,
+    });
     for (const terms of termsOf(
       company,
       item,
@@ -44,9 +50,9 @@ export function expectedBills(
         start: [period.start, assignment.start].sort()[1] as Day,
         end: [period.end, assignment.end ?? period.end].sort()[0] as Day,
       };
-      const computed = computeBills(terms, payerDays(place.tenures, charged, dueOn));
+      const computed = computeBills(terms, payerDays(place.tenures, charged, due.usualDueOn));
       if (computed.problem !== null) continue;
-      for (const bill of computed.bills) if (bill.amount > 0n) bills.push({ ...bill, item, place, dueOn });
+      for (const bill of computed.bills) if (bill.amount > 0n) bills.push({ ...bill, item, place, ...due });
     }
   }
   return bills;

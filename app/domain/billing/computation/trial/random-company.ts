@@ -17,6 +17,10 @@ import type { PayerTenure } from '../payer-days.ts';
 export type RandomCompany = {
   firstMonth: Day;
   proration: Proration;
+  /** The day of its schedule; null where it bills by hand. */
+  billingDay: number | null;
+  /** When the bills of each month are posted, in their order. */
+  postings: { postedOn: Day; isBelated: boolean }[];
   items: RandomItem[];
   places: RandomPlace[];
   /** Of every item and place, by `linkKey`. */
@@ -279,6 +283,11 @@ function anyCost(month: Day, months: number, places: number): fc.Arbitrary<Omit<
     });
 }
 
+const anyDelay = fc.record({
+  days: fc.oneof(fc.constant(0), fc.integer({ min: -10, max: 60 })),
+  isBelated: fc.boolean(),
+});
+
 /** One company drawn from a seed; the same from the same seed, but for its ids. */
 export function randomCompany(
   seed: number,
@@ -301,6 +310,11 @@ export function randomCompany(
   const metered = (item: RandomItem) => item.kind === 'per_quantity' || item.kind === 'tiered';
   return {
     firstMonth,
+    billingDay: draw(maybe(fc.integer({ min: 1, max: 28 }), 3), 5, 1)[0] ?? null,
+    postings: draw(anyDelay, 6, months).map(({ days, isBelated }, index) => ({
+      postedOn: addDays(addMonths(firstMonth, index), days),
+      isBelated,
+    })),
     proration: draw(fc.constantFrom<Proration>('actual_days', 'thirty_days'), 4, 1)[0] ?? 'actual_days',
     items,
     places,

@@ -9,13 +9,19 @@ const nullableDay = (day: Day | null) => (day === null ? null : toDateColumn(day
 export async function storeCompany(
   db: TenantDb,
   tenantId: string,
-  { items, places, links, costs, proration }: RandomCompany,
+  { items, places, links, costs, proration, billingDay }: RandomCompany,
 ): Promise<Map<string, string>> {
   await db.billingPolicy.upsert({
     where: { tenantId },
     create: { tenantId, proration },
     update: { proration },
   });
+  if (billingDay !== null)
+    await db.billingSchedule.upsert({
+      where: { tenantId },
+      create: { tenantId, enabled: true, dayOfMonth: billingDay },
+      update: { enabled: true, dayOfMonth: billingDay },
+    });
   const communityIds = [newId(), newId()];
   await db.community.createMany({ data: communityIds.map((id) => ({ tenantId, id, name: id })) });
   const buildings = [true, false].map((hasLift) => ({

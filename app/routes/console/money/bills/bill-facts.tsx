@@ -99,7 +99,13 @@ export function BillFacts({
             value: formatPeriod(bill.period, i18n.language),
             figures: true,
           },
-          { label: t('bills.columns.dueOn'), value: format.day(bill.dueOn), figures: true },
+          {
+            label: t('bills.columns.dueOn'),
+            value: bill.usualDueOn
+              ? t('bills.dueInstead', { day: format.day(bill.dueOn), usual: format.day(bill.usualDueOn) })
+              : format.day(bill.dueOn),
+            figures: true,
+          },
           {
             label: t('bills.issued'),
             value:

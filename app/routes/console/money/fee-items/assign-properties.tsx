@@ -5,13 +5,17 @@ import { Form } from '#app/components/form/form.tsx';
 import { FormActions, SubmitButton } from '#app/components/form/submit-button.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { DialogClose } from '#app/components/ui/dialog.tsx';
+import type { FeeItemView } from '#app/domain/fees/fee-item-view.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { FormDialog } from '../../form-dialog.tsx';
 import { PropertiesField } from '../property-choice/properties-field.tsx';
 import { assignSchema } from './assign-schema.ts';
+import { FirstBillHint } from './first-bill-hint.tsx';
+
+type AssignPropertiesProps = { item: FeeItemView; today: Day; trigger: ReactNode };
 
 /** Charges the item to chosen properties from a day on. */
-export function AssignProperties({ today, trigger }: { today: Day; trigger: ReactNode }) {
+export function AssignProperties({ item, today, trigger }: AssignPropertiesProps) {
   const { t } = useTranslation('billing');
   return (
     <FormDialog
@@ -28,6 +32,7 @@ export function AssignProperties({ today, trigger }: { today: Day; trigger: Reac
               <DateField field={fields.startsOn} label={t('feeItems.startsOn')} />
               <DateField field={fields.endsOn} label={t('feeItems.endsOn')} />
             </div>
+            <FirstBillHint item={item} startsOn={fields.startsOn.value} today={today} />
             <FormActions>
               <SubmitButton>{t('feeItems.assignSave')}</SubmitButton>
               <DialogClose asChild>

@@ -4,12 +4,14 @@ import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { useFormat } from '#app/components/use-format.ts';
+import type { FeeItemView } from '#app/domain/fees/fee-item-view.ts';
 import type { FeeAssignmentView } from '#app/domain/fees/list-fee-assignments.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { paths } from '../../paths.ts';
 import { AssignProperties } from './assign-properties.tsx';
 
 type AssignedPropertiesProps = {
+  item: FeeItemView;
   assignments: readonly FeeAssignmentView[];
   next: string | null;
   today: Day;
@@ -17,11 +19,12 @@ type AssignedPropertiesProps = {
 };
 
 /** The properties to which an item is charged one by one, and the days on which it is. */
-export function AssignedProperties({ assignments, next, today, canUpdate }: AssignedPropertiesProps) {
+export function AssignedProperties({ item, assignments, next, today, canUpdate }: AssignedPropertiesProps) {
   const { t } = useTranslation('billing');
   const format = useFormat();
   const assign = canUpdate && (
     <AssignProperties
+      item={item}
       today={today}
       trigger={
         <Button variant="primary">

@@ -68,7 +68,7 @@ export default function FeeItem() {
         </div>
       </div>
       <div className="mt-6">
-        {assigned && <AssignedProperties {...assigned} today={today} canUpdate={canUpdate} />}
+        {assigned && <AssignedProperties {...assigned} item={item} today={today} canUpdate={canUpdate} />}
         {charged && <ChargedProperties {...charged} item={item} />}
       </div>
     </>

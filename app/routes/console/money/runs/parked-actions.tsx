@@ -8,15 +8,15 @@ import { TextField } from '#app/components/form/text-field.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Dialog } from '#app/components/ui/dialog.tsx';
 import { Menu, MenuItem } from '#app/components/ui/menu.tsx';
-import { useFormat } from '#app/components/use-format.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
 import type { ParkedContract } from '#app/domain/billing/parked-contract.ts';
 import { dismissSchema } from './parked-schema.ts';
+import { useRunWords } from './use-run-words.ts';
 
 /** What can be done with a contract that could not be billed: bill it now, or take it off the list for a reason. */
 export function ParkedActions({ contract }: { contract: ParkedContract }) {
   const { t } = useTranslation('runs');
-  const format = useFormat();
+  const { months } = useRunWords();
   const csrf = useRootData()?.csrf;
   const form = useId();
   const [dismissing, setDismissing] = useState(false);
@@ -49,7 +49,7 @@ export function ParkedActions({ contract }: { contract: ParkedContract }) {
         description={t('parked.dismissText', {
           item: contract.feeItemName,
           property: name,
-          month: format.month(contract.month),
+          month: months(contract),
         })}
       >
         <Form

@@ -9,6 +9,7 @@ import type { ParkedContract } from '#app/domain/billing/parked-contract.ts';
 import { parkedReasons } from '#app/domain/billing/parked-reasons.ts';
 import { paths } from '../../paths.ts';
 import { ParkedActions } from './parked-actions.tsx';
+import { useRunWords } from './use-run-words.ts';
 
 type Choice = { id: string; name: string };
 
@@ -31,6 +32,7 @@ function mendPath({ reason, propertyId, feeItemId }: ParkedContract): string {
 export function ParkedTable({ contracts, page, counts, choices, canBill, empty }: ParkedTableProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();
+  const { months } = useRunWords();
   const options = (list: readonly Choice[]) => list.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <DataTable
@@ -70,10 +72,7 @@ export function ParkedTable({ contracts, page, counts, choices, canBill, empty }
         {
           id: 'month',
           header: t('parked.month'),
-          cell: (row) =>
-            row.month === row.lastMonth
-              ? format.month(row.month)
-              : t('range', { first: format.month(row.month), last: format.month(row.lastMonth) }),
+          cell: months,
         },
         {
           id: 'reason',

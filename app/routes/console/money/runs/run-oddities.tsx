@@ -8,6 +8,7 @@ import { OddityGroup } from './oddity-group.tsx';
 const order: readonly OddityReason[] = [
   'no_price',
   'no_area',
+  'no_attribute',
   'no_reading',
   'zero_amount',
   'negative_amount',

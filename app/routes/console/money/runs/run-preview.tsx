@@ -13,7 +13,7 @@ import { PreviewMonths } from './preview-months.tsx';
 export function RunPreview({ preview, currency }: { preview: Preview; currency: string }) {
   const { t } = useTranslation(['billing', 'runs']);
   const format = useFormat();
-  const { bills, properties, alreadyBilled, changes, months, prepaidYear } = preview;
+  const { bills, properties, alreadyBilled, postponed, changes, months, prepaidYear } = preview;
   const [amount, lastAmount] = [BigInt(preview.amount), BigInt(preview.lastAmount)];
   const change = months.length > 0 ? undefined : changeOf(amount, lastAmount);
   return (
@@ -21,6 +21,22 @@ export function RunPreview({ preview, currency }: { preview: Preview; currency: 
       {bills === 0 && (
         <Notice tone="warning" title={t('runs.nothing.title')}>
           {alreadyBilled > 0 ? t('runs.nothing.allBilled') : t('runs.nothing.noItems')}
+        </Notice>
+      )}
+      {postponed?.from && postponed.through && (
+        <Notice
+          tone="info"
+          title={t('runs:postponed.title', {
+            count: postponed.bills,
+            formatted: format.number(postponed.bills),
+          })}
+        >
+          {postponed.from === postponed.through
+            ? t('runs:postponed.on', { from: format.day(postponed.from) })
+            : t('runs:postponed.between', {
+                from: format.day(postponed.from),
+                through: format.day(postponed.through),
+              })}
         </Notice>
       )}
       {prepaidYear.length > 0 && (

@@ -14,12 +14,14 @@ type PropertyPeopleProps = {
   tenures: readonly TenureView[];
   moves: readonly MoveView[];
   today: Day;
+  currency: string;
   canAdd: boolean;
   canEnd: boolean;
 };
 
 /** Who holds a property now and from a coming day on, and who did before. */
-export function PropertyPeople({ property, tenures, moves, today, canAdd, canEnd }: PropertyPeopleProps) {
+export function PropertyPeople(props: PropertyPeopleProps) {
+  const { property, tenures, moves, today, currency, canAdd, canEnd } = props;
   const { t } = useTranslation('people');
   const present = tenures.filter(({ state }) => state !== 'past');
   const past = tenures.filter(({ state }) => state === 'past');
@@ -66,7 +68,7 @@ export function PropertyPeople({ property, tenures, moves, today, canAdd, canEnd
           </ul>
         </details>
       )}
-      <PropertyMoves moves={moves} canUndo={canEnd} />
+      <PropertyMoves moves={moves} canUndo={canEnd} currency={currency} />
     </Card>
   );
 }

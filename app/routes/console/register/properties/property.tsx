@@ -141,6 +141,7 @@ export default function Property() {
               tenures={property.tenures}
               moves={moves}
               today={today}
+              currency={currency}
               {...can}
             />
           )}
