@@ -71,7 +71,6 @@ export async function seedOutages(tenant: Tenant, company: DemoCompany, today: D
       startsAt: at(soon, '09:00'),
       expectedEndAt: at(soon, '15:00'),
     });
-    await plantSlots(db, tenant);
   });
 }
 
@@ -108,33 +107,5 @@ async function plant(
       createdByName: author,
       createdAt: new Date(facts.startsAt.getTime() + (index + 1) * 90 * 60_000),
     })),
-  });
-}
-
-/** Two visits at once on weekdays, for every crew whose categories take appointments. */
-async function plantSlots(db: TenantDb, { id: tenantId }: Tenant): Promise<void> {
-  const categories = await db.ticketCategory.findMany({
-    where: { tenantId, takesAppointments: true, departmentId: { not: null } },
-    distinct: ['departmentId'],
-    select: { departmentId: true },
-  });
-  const hours = [
-    ['09:00', '11:00'],
-    ['14:00', '16:00'],
-  ] as const;
-  await db.appointmentSlot.createMany({
-    data: categories.flatMap(({ departmentId }) =>
-      [1, 2, 3, 4, 5].flatMap((weekday) =>
-        hours.map(([startsAt, endsAt]) => ({
-          tenantId,
-          id: newId(),
-          departmentId: departmentId as string,
-          weekday,
-          startsAt,
-          endsAt,
-          capacity: 2,
-        })),
-      ),
-    ),
   });
 }

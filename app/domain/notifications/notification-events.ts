@@ -50,6 +50,8 @@ export const notificationParams = {
     category: z.string(),
     title: z.string(),
     event: z.string(),
+    /** Nobody comes for it: it is answered. */
+    isAnswered: z.boolean().default(false),
     worker: z.string().nullable(),
     phone: z.string().nullable(),
     /** Whether who has it is news. */

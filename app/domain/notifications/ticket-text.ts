@@ -5,6 +5,9 @@ import { notificationParams } from './notification-events.ts';
 
 type Filled = { title: string; body: string; values: Record<string, string> };
 
+/** Events that are told in other words where nobody comes. */
+export const answered: readonly string[] = ['acknowledge', 'postpone', 'finish'];
+
 /** What happened to a ticket, as its owner is told; null where the values cannot be read or the event is none that owners are told. */
 export function ticketText(params: unknown, language: Language): Filled | null {
   const told = notificationParams.ticket_moved.safeParse(params).data;
@@ -23,9 +26,10 @@ export function ticketText(params: unknown, language: Language): Filled | null {
     expected: day && `${day} ${told.expectedTime ?? ''}`.trim(),
     note: told.note ?? '',
   };
-  const title = t(`ticket.${told.event}.title`, { ...values, defaultValue: '' });
+  const words = `ticket.${told.isAnswered && answered.includes(told.event) ? 'answered.' : ''}${told.event}`;
+  const title = t(`${words}.title`, { ...values, defaultValue: '' });
   if (!title) return null;
-  const main = t(`ticket.${told.event}.body`, values);
+  const main = t(`${words}.body`, values);
   const who = values.worker && told.namesWorker ? t('ticket.who', values) : '';
   const why = values.note ? t('ticket.why', values) : '';
   return { title, body: [main, who, why].filter(Boolean).join(t('ticket.separator')), values };

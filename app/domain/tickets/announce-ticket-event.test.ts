@@ -15,6 +15,7 @@ import { withTenant } from '#tenants/with-tenant.ts';
 import { listNotifications } from '../notifications/list-notifications.ts';
 import { sendPendingMails } from '../notifications/mailing/send-pending-mails.ts';
 import { notificationText } from '../notifications/notification-text.ts';
+import { answered } from '../notifications/ticket-text.ts';
 import { listStaffMessages } from '../staff/messages/list-staff-messages.ts';
 import { saveStaffProfile } from '../staff/records/save-staff-profile.ts';
 import { announceTicketEvent } from './announce-ticket-event.ts';
@@ -144,7 +145,7 @@ describe('announceTicketEvent', () => {
   });
 
   it.each(languages)('has words in %s for every event that owners are told', (language) => {
-    const of = (event: string) =>
+    const of = (event: string, isAnswered = false) =>
       notificationText(
         'ticket_moved',
         {
@@ -153,6 +154,7 @@ describe('announceTicketEvent', () => {
           category: 'c',
           title: 't',
           event,
+          isAnswered,
           worker: null,
           phone: null,
           namesWorker: false,
@@ -168,5 +170,6 @@ describe('announceTicketEvent', () => {
       expect(of(event).title, event).not.toBe(unknown);
       expect(`${of(event).title} ${of(event).body}`, event).not.toContain('{{');
     }
+    for (const event of answered) expect(of(event, true).title, event).not.toBe(of(event).title);
   });
 });

@@ -28,6 +28,9 @@ const namesWorker: readonly TicketEventName[] = [
 /** Those whose reason is the owner's to know; other notes are among colleagues. */
 const givesReason: readonly TicketEventName[] = ['decline', 'cancel', 'postpone', 'wait_customer', 'finish'];
 
+/** Steps on the way to whoever answers it: of what is told in confidence, their promise of an answer says as much. */
+const onTheWay: readonly TicketEventName[] = ['accept', 'assign', 'begin'];
+
 export type ToldEvent = {
   ticketId: string;
   version: number;
@@ -48,7 +51,7 @@ export async function tellOwner(
       contractor: { select: { name: true, phone: true } },
     },
   });
-  if (!ticket.personId) return 0;
+  if (!ticket.personId || (ticket.confidential && onTheWay.includes(event))) return 0;
   const { timeZone } = ctx.tenant;
   const { assignee, contractor, expectedAt } = ticket;
   const expects = expectedAt && (event === 'acknowledge' || event === 'postpone') ? expectedAt : null;
@@ -58,6 +61,7 @@ export async function tellOwner(
     category: ticket.category.name,
     title: ticket.title,
     event,
+    isAnswered: ticket.confidential,
     worker: assignee?.name ?? contractor?.name ?? null,
     // Who handles a complaint answers in its own thread, and is not called.
     phone: ticket.confidential ? null : (assignee?.staffProfile?.phone ?? contractor?.phone ?? null),
@@ -69,7 +73,8 @@ export async function tellOwner(
         .toZonedDateTimeISO(timeZone)
         .toPlainTime()
         .toString({ smallestUnit: 'minute' }),
-    note: givesReason.includes(event) ? note : null,
+    // What was answered in confidence is read on its page.
+    note: givesReason.includes(event) && !(ticket.confidential && event === 'finish') ? note : null,
   });
   const link = `/service/tickets/${ticketId}`;
   const [row] = await db.$queryRaw<{ mails: number }[]>`
