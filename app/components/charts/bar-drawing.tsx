@@ -9,7 +9,7 @@ import {
   YAxis,
 } from 'recharts';
 import { ChartTooltip } from './chart-tooltip.tsx';
-import { axisStyle, type DrawingProps, seriesColors } from './chart-types.ts';
+import { axisStyle, type DrawingProps, seriesColors, valueAxis } from './chart-types.ts';
 import { legendStyle } from './legend-style.tsx';
 
 /** The part of the bar chart that needs the drawing library; loaded when a chart is shown. */
@@ -18,6 +18,7 @@ export default function BarDrawing({
   series,
   formatValue,
   formatAxis,
+  marks,
   stacked,
 }: DrawingProps & { stacked: boolean }) {
   return (
@@ -31,7 +32,7 @@ export default function BarDrawing({
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="name" {...axisStyle} interval="preserveStartEnd" minTickGap={16} />
-        <YAxis {...axisStyle} width="auto" tickFormatter={formatAxis} tickCount={5} />
+        <YAxis {...valueAxis(marks)} tickFormatter={formatAxis} />
         <Tooltip cursor={{ fill: 'var(--hover)' }} content={<ChartTooltip formatValue={formatValue} />} />
         {series.length > 1 && <Legend {...legendStyle} />}
         {series.map((one, index) => (

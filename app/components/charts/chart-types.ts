@@ -10,11 +10,14 @@ export type ChartProps = {
   formatValue: (value: number) => string;
   /** Shorter, for the axis. */
   formatAxis?: (value: number) => string;
+  /** The marks of the axis from its bottom to its top, where a scale has ends of its own. */
+  marks?: readonly number[];
   /** Pixels. */
   height?: number;
 };
 
-export type DrawingProps = Required<Pick<ChartProps, 'rows' | 'series' | 'formatValue' | 'formatAxis'>>;
+export type DrawingProps = Required<Pick<ChartProps, 'rows' | 'series' | 'formatValue' | 'formatAxis'>> &
+  Pick<ChartProps, 'marks'>;
 
 /** Shades of the brand first; they differ in lightness, so that they can be told apart without colour. */
 export const seriesColors = [
@@ -31,3 +34,11 @@ export const axisStyle = {
   axisLine: false,
   tickLine: false,
 } as const;
+
+/** Every mark of the axis of values has its figure: grid lines without one cannot be read. */
+export const valueAxis = (marks: DrawingProps['marks']) => ({
+  ...axisStyle,
+  width: 'auto' as const,
+  interval: 0,
+  ...(marks ? { ticks: [...marks], domain: [marks[0] ?? 0, marks.at(-1) ?? 0] } : { tickCount: 5 }),
+});

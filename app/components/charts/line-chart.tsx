@@ -11,11 +11,12 @@ export function LineChart({
   series,
   formatValue,
   formatAxis = formatValue,
+  marks,
   height = 240,
 }: ChartProps) {
   return (
     <ChartFrame {...{ label, rows, series, formatValue, height }}>
-      <LineDrawing {...{ rows, series, formatValue, formatAxis }} />
+      <LineDrawing {...{ rows, series, formatValue, formatAxis, marks }} />
     </ChartFrame>
   );
 }

@@ -10,18 +10,18 @@ import {
   YAxis,
 } from 'recharts';
 import { ChartTooltip } from './chart-tooltip.tsx';
-import { axisStyle, type DrawingProps, seriesColors } from './chart-types.ts';
+import { axisStyle, type DrawingProps, seriesColors, valueAxis } from './chart-types.ts';
 import { legendStyle } from './legend-style.tsx';
 
 /** The part of the line chart that needs the drawing library; loaded when a chart is shown. */
-export default function LineDrawing({ rows, series, formatValue, formatAxis }: DrawingProps) {
+export default function LineDrawing({ rows, series, formatValue, formatAxis, marks }: DrawingProps) {
   const [first] = series;
   return (
     <ResponsiveContainer width="100%" height="100%">
       <Chart data={[...rows]} margin={{ top: 8, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="name" {...axisStyle} interval="preserveStartEnd" minTickGap={16} />
-        <YAxis {...axisStyle} width="auto" tickFormatter={formatAxis} tickCount={5} />
+        <YAxis {...valueAxis(marks)} tickFormatter={formatAxis} />
         <Tooltip
           cursor={{ stroke: 'var(--line-strong)' }}
           content={<ChartTooltip formatValue={formatValue} />}

@@ -21,7 +21,7 @@ export function PointHistory({ entries }: { entries: readonly PointEntryView[] }
             </span>
           </span>
           <span className={cn('figures font-medium', points > 0 ? 'text-positive' : 'text-ink')}>
-            {points > 0 ? `+${points}` : `−${-points}`}
+            {points > 0 ? `+${format.number(points)}` : `−${format.number(-points)}`}
           </span>
         </li>
       ))}

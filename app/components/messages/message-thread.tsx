@@ -22,7 +22,10 @@ export function MessageThread({ conversation, path, files }: MessageThreadProps)
   const { messages, side, mayWrite, unread } = conversation;
   useMarkRead(path, unread);
   return (
-    <Card title={t('messages.title')} description={t('messages.description')}>
+    <Card
+      title={t('messages.title')}
+      description={side === 'owner' ? t('messages.ownDescription') : t('messages.description')}
+    >
       {messages.length === 0 && <p className="mb-4 text-muted text-sm">{t('messages.none')}</p>}
       {messages.length > 0 && (
         <ol className="mb-4 space-y-3">

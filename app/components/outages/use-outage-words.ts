@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#app/components/use-format.ts';
+import { useHours } from '#app/components/use-hours.ts';
 import type { OutagePlaceView } from '#app/domain/outages/outage-places.ts';
 
 /** How screens say where it is out, and for how long. */
 export function useOutageWords() {
   const { t } = useTranslation('outages');
   const format = useFormat();
+  const hours = useHours();
   return {
     places: (places: readonly OutagePlaceView[]) =>
       places.length === 0
@@ -17,7 +19,13 @@ export function useOutageWords() {
           ),
     time: ({ startsAt, expectedEndAt }: { startsAt: Date; expectedEndAt: Date | null }) =>
       expectedEndAt
-        ? t('fromUntil', { from: format.moment(startsAt), until: format.moment(expectedEndAt) })
+        ? t('fromUntil', {
+            from: format.moment(startsAt),
+            until:
+              hours.dayOf(startsAt) === hours.dayOf(expectedEndAt)
+                ? hours.at(expectedEndAt)
+                : format.moment(expectedEndAt),
+          })
         : t('from', { from: format.moment(startsAt) }),
   };
 }

@@ -16,7 +16,9 @@ export function QuotationSums({ quotation, currency }: QuotationSumsProps) {
   const rows = [
     ...(linesAmount === total ? [] : [{ label: t('sum'), amount: money(linesAmount) }]),
     ...(coupon ? [{ label: t('coupon', { name: coupon.name }), amount: `−${money(coupon.amount)}` }] : []),
-    ...(pointsAmount > 0n ? [{ label: t('points', { points }), amount: `−${money(pointsAmount)}` }] : []),
+    ...(pointsAmount > 0n
+      ? [{ label: t('points', { points: format.number(points) }), amount: `−${money(pointsAmount)}` }]
+      : []),
   ];
   return (
     <div className="text-sm">

@@ -17,6 +17,8 @@ type TableRowProps<Row> = {
   menu?: ReactNode;
 };
 
+const nothing = new Set<ReactNode>([null, undefined, false, '', '—']);
+
 /** A row of a table, or a card where the place is narrow. */
 export function TableRow<Row>({ id, row, columns, to, open, selection, menu }: TableRowProps<Row>) {
   const { t } = useTranslation();
@@ -58,7 +60,20 @@ export function TableRow<Row>({ id, row, columns, to, open, selection, menu }: T
         const place = column.card ?? (index === 0 ? 'title' : 'line');
         const content = column.cell(row);
         // A table has a cell for everything; a card says nothing of what is not there.
-        const missing = content === null || content === undefined || content === false || content === '';
+        const missing = nothing.has(content);
+        const inCell =
+          index === 0 && to ? (
+            <Link
+              to={to}
+              prefetch="intent"
+              preventScrollReset
+              className="rounded-sm font-medium text-ink hover:underline"
+            >
+              {content}
+            </Link>
+          ) : (
+            content
+          );
         return (
           <td
             key={column.id}
@@ -66,24 +81,14 @@ export function TableRow<Row>({ id, row, columns, to, open, selection, menu }: T
             className={cn(
               'figures min-w-0 @2xl:table-cell @2xl:h-12 @2xl:px-4 @2xl:py-2 @2xl:align-middle',
               cardStyles[place],
-              missing && place === 'line' && 'hidden',
+              missing && place !== 'title' && 'hidden',
               column.numeric && '@2xl:whitespace-nowrap @2xl:text-right',
               fromStyle(column),
             )}
           >
             {place === 'line' && <span className="shrink-0 text-muted @2xl:hidden">{column.header}</span>}
-            {index === 0 && to ? (
-              <Link
-                to={to}
-                prefetch="intent"
-                preventScrollReset
-                className="rounded-sm font-medium text-ink hover:underline"
-              >
-                {content}
-              </Link>
-            ) : (
-              content
-            )}
+            {/* What a cell says in several parts stays together beside its label. */}
+            {place === 'line' ? <div className="min-w-0 break-words @2xl:contents">{inCell}</div> : inCell}
           </td>
         );
       })}

@@ -56,15 +56,16 @@ export function DropZone({ maxBytes, onFiles, accept, multiple, id, ...input }: 
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
         className={cn(
-          'relative flex flex-col items-center gap-2 rounded-lg border border-line-strong border-dashed bg-surface px-6 py-8 text-center text-sm transition-colors',
+          'relative flex flex-col items-center gap-1.5 rounded-lg border border-line-strong border-dashed bg-surface px-4 py-5 text-center text-sm transition-colors',
           'hover:border-faint has-focus-visible:border-brand-text has-focus-visible:ring-3 has-focus-visible:ring-brand-text/20',
           over && 'border-brand-text bg-brand-soft',
         )}
       >
         <FileUp aria-hidden className="size-6 text-muted" strokeWidth={1.75} />
         <p className="text-muted">
-          {t('dropZone.drop')}{' '}
-          <span className="font-medium text-brand-text underline decoration-brand-line underline-offset-3">
+          {/* Nothing is dropped by a finger. */}
+          <span className="pointer-coarse:hidden">{t('dropZone.drop')} </span>
+          <span className="pointer-coarse:first-letter:uppercase inline-block font-medium text-brand-text underline decoration-brand-line underline-offset-3">
             {t('dropZone.browse')}
           </span>
         </p>

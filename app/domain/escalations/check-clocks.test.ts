@@ -135,12 +135,12 @@ describe('service levels', () => {
     await sweepClocks(monday('11:59'));
     expect(await titles(worker)).toEqual([]);
     await sweepClocks(monday('12:01'));
-    expect(await titles(worker)).toEqual(['办结时限将到：工单 1 还剩 59 分钟']);
+    expect(await titles(worker)).toEqual(['解决时限将到：工单 1 还剩 59 分钟']);
     await sweepClocks(monday('13:00'));
     await sweepClocks(monday('15:05'));
-    expect(await titles(worker)).toEqual(['办结时限将到：工单 1 还剩 59 分钟', '办结超时：工单 1']);
-    expect(await titles(lead)).toEqual(['响应超时：工单 1', '办结超时：工单 1']);
-    expect(await titles(leader)).toEqual(['响应已超时 30 分钟：工单 1', '办结已超时 2 小时：工单 1']);
+    expect(await titles(worker)).toEqual(['解决时限将到：工单 1 还剩 59 分钟', '解决超时：工单 1']);
+    expect(await titles(lead)).toEqual(['响应超时：工单 1', '解决超时：工单 1']);
+    expect(await titles(leader)).toEqual(['响应已超时 30 分钟：工单 1', '解决已超时 2 小时：工单 1']);
     const clocks = await clocksOf(ticketId);
     expect(clocks.get('respond')).toMatchObject({
       overdueAt: monday('09:15'),
@@ -181,7 +181,7 @@ describe('service levels', () => {
     await sweepClocks(monday('17:29'));
     expect(await titles(worker)).toHaveLength(before + 1);
     await sweepClocks(monday('17:30'));
-    expect((await titles(worker)).at(-1)).toContain('办结超时');
+    expect((await titles(worker)).at(-1)).toContain('解决超时');
     await move('17:40', ticketId, { event: 'cancel', as: 'desk', note: '重复' });
     expect(await checkClocks(at('23:00'), {})).toMatchObject({ clocks: 0 });
   });

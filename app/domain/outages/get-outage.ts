@@ -5,8 +5,7 @@ import { DomainError } from '#app/kernel/errors.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
 import { affectedPeople, reachesProperty } from './affected.ts';
-import type { OutageKind, OutageStatus } from './outage-kinds.ts';
-import { placesShown, placeViews } from './outage-places.ts';
+import { factsShown, outageFacts } from './outage-facts.ts';
 
 export type OutageDetail = Awaited<ReturnType<typeof getOutage>>;
 
@@ -28,8 +27,7 @@ export const getOutage = operation({
     const row = await db.outage.findFirst({
       where: { AND: [{ tenantId, id: outageId }, accessible(ability, 'Outage')] },
       include: {
-        community: { select: { name: true } },
-        places: placesShown,
+        ...factsShown,
         categories: { include: { category: { select: { name: true } } } },
         updates: { orderBy: { id: 'desc' } },
         _count: { select: { tickets: true } },
@@ -52,17 +50,8 @@ export const getOutage = operation({
         })
       : [];
     return {
-      id: row.id,
-      kind: row.kind as OutageKind,
-      title: row.title,
+      ...outageFacts(row),
       description: row.description,
-      status: row.status as OutageStatus,
-      isPlanned: row.isPlanned,
-      startsAt: row.startsAt,
-      expectedEndAt: row.expectedEndAt,
-      endedAt: row.endedAt,
-      communityName: row.community.name,
-      places: placeViews(row.places),
       categories: row.categories.map(({ category }) => category.name),
       updates: row.updates.map(({ id, body, expectedEndAt, createdByName, createdAt }) => ({
         id,

@@ -5,8 +5,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { operation } from '#tenants/operation.ts';
 import { reachesProperty } from './affected.ts';
 import { heldBy } from './list-own-outages.ts';
-import type { OutageKind, OutageStatus } from './outage-kinds.ts';
-import { placesShown, placeViews } from './outage-places.ts';
+import { factsShown, outageFacts } from './outage-facts.ts';
 
 /**
  * An outage as those read it whom it reaches, or has reached.
@@ -32,8 +31,7 @@ export const getOwnOutage = operation({
     const row = await db.outage.findUniqueOrThrow({
       where: { tenantId_id: { tenantId, id: outageId } },
       include: {
-        community: { select: { name: true } },
-        places: placesShown,
+        ...factsShown,
         updates: { orderBy: { id: 'desc' } },
         tickets: {
           where: { personId },
@@ -44,17 +42,8 @@ export const getOwnOutage = operation({
       },
     });
     return {
-      id: row.id,
-      kind: row.kind as OutageKind,
-      title: row.title,
+      ...outageFacts(row),
       description: row.description,
-      status: row.status as OutageStatus,
-      isPlanned: row.isPlanned,
-      startsAt: row.startsAt,
-      expectedEndAt: row.expectedEndAt,
-      endedAt: row.endedAt,
-      communityName: row.community.name,
-      places: placeViews(row.places),
       updates: row.updates.map(({ id, body, createdAt }) => ({ id, body, createdAt })),
       tickets: row.tickets,
     };

@@ -2,20 +2,10 @@ import { z } from 'zod';
 import { isId } from '#app/kernel/ids.ts';
 import { operation } from '#tenants/operation.ts';
 import { accessible } from '#tenants/policies/ability.ts';
-import { type OutageKind, type OutageStatus, outageKinds, outageStatuses } from './outage-kinds.ts';
-import { type OutagePlaceView, placesShown, placeViews } from './outage-places.ts';
+import { factsShown, type OutageFacts, outageFacts } from './outage-facts.ts';
+import { outageKinds, outageStatuses } from './outage-kinds.ts';
 
-export type OutageRow = {
-  id: string;
-  kind: OutageKind;
-  title: string;
-  status: OutageStatus;
-  isPlanned: boolean;
-  communityName: string;
-  places: OutagePlaceView[];
-  startsAt: Date;
-  expectedEndAt: Date | null;
-  endedAt: Date | null;
+export type OutageRow = OutageFacts & {
   /** How many of what owners reported are part of it. */
   tickets: number;
 };
@@ -43,26 +33,13 @@ export const listOutages = operation({
       take: limit + 1,
       ...(after && isId(after) && { cursor: { tenantId_id: { tenantId, id: after } }, skip: 1 }),
       include: {
-        community: { select: { name: true } },
-        places: placesShown,
+        ...factsShown,
         _count: { select: { tickets: true } },
       },
     });
     const page = rows.slice(0, limit);
     return {
-      rows: page.map((row) => ({
-        id: row.id,
-        kind: row.kind as OutageKind,
-        title: row.title,
-        status: row.status as OutageStatus,
-        isPlanned: row.isPlanned,
-        communityName: row.community.name,
-        places: placeViews(row.places),
-        startsAt: row.startsAt,
-        expectedEndAt: row.expectedEndAt,
-        endedAt: row.endedAt,
-        tickets: row._count.tickets,
-      })),
+      rows: page.map((row) => ({ ...outageFacts(row), tickets: row._count.tickets })),
       next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
     };
   },

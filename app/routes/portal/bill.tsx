@@ -60,7 +60,7 @@ export default function Bill() {
   return (
     <div className="space-y-3">
       <BackLink to="/bills">{t('bill.back')}</BackLink>
-      <div className="grid gap-4 md:grid-cols-2 md:items-start">
+      <div className="grid grid-cols-1 gap-4 md:grid-cols-2 md:items-start">
         <section className="rounded-lg border border-line bg-surface p-5 shadow-xs">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 className="font-semibold text-lg">{bill.feeItemName}</h1>

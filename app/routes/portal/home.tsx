@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { MessageRows } from '#app/components/messages/message-rows.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { Card } from '#app/components/ui/card.tsx';
 import { TextLink } from '#app/components/ui/text-link.tsx';
@@ -13,7 +14,6 @@ import { chosenProperty } from './chosen-property.ts';
 import { AmountDue } from './parts/amount-due.tsx';
 import { BillRows } from './parts/bill-rows.tsx';
 import { ContactLinks } from './parts/contact-links.tsx';
-import { MessageRows } from './parts/message-rows.tsx';
 import { NoProperty } from './parts/no-property.tsx';
 import { OwnAgreements } from './parts/own-agreements.tsx';
 import { OwnPromises } from './parts/own-promises.tsx';
@@ -40,7 +40,7 @@ export default function Home() {
     <div className="space-y-4">
       <h1 className="font-semibold text-lg">{t('home.hello', { name })}</h1>
       <OutageBanner />
-      <div className="grid gap-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:items-start">
+      <div className="grid grid-cols-1 gap-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:items-start">
         <div className="space-y-4">
           <AmountDue owed={owed} frame={frame} known={payments.length > 0} />
           <OwnAgreements />
@@ -55,7 +55,7 @@ export default function Home() {
               }
               padding="flush"
             >
-              <MessageRows messages={unread} />
+              <MessageRows messages={unread} action="/messages" />
             </Card>
           )}
           {upcoming.length > 0 && (

@@ -1,9 +1,8 @@
 import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { Download, FileCheck2 } from 'lucide-react';
+import { FileCheck2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
-import { buttonStyle } from '#app/components/ui/button-style.ts';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { Status, type Tone } from '#app/components/ui/status.tsx';
 import { useFormat } from '#app/components/use-format.ts';
@@ -14,6 +13,7 @@ import { loaderFor } from '#app/http/loader-for.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { chosenProperty } from './chosen-property.ts';
 import { BackLink } from './parts/back-link.tsx';
+import { DocumentRow } from './parts/document-row.tsx';
 import { OlderPages } from './parts/older-pages.tsx';
 
 export const loader = loaderFor('owner', async ({ ctx, request, url }) => {
@@ -69,36 +69,29 @@ export default function Invoices() {
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-xs">
           {invoices.map((invoice) => (
-            <li key={invoice.id} className="flex min-h-17 items-center gap-3 py-3 pr-3 pl-4 sm:pr-4 sm:pl-5">
-              <span className="min-w-0 flex-1">
-                <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-                  <span className="break-words font-medium text-ink">{invoice.title}</span>
-                  <Status tone={tones[invoice.status]}>{t(`portal.status.${invoice.status}`)}</Status>
-                </span>
-                <span className="block text-muted text-sm">
-                  {[
-                    format.moment(invoice.createdAt),
-                    invoice.number !== null && t('detail.title', { number: invoice.number.toString() }),
-                    invoice.reversesId && t('portal.reversal'),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </span>
-              <span className="figures shrink-0 font-semibold">
-                {format.money(invoice.amount, invoice.currency)}
-              </span>
-              {invoice.number !== null && (
-                <a
-                  href={`/invoices/${invoice.id}/invoice.pdf`}
-                  download
-                  aria-label={`${t('portal.download')} ${invoice.number}`}
-                  className={buttonStyle({ variant: 'ghost', size: 'icon' })}
-                >
-                  <Download aria-hidden />
-                </a>
-              )}
-            </li>
+            <DocumentRow
+              key={invoice.id}
+              name={invoice.title}
+              status={<Status tone={tones[invoice.status]}>{t(`portal.status.${invoice.status}`)}</Status>}
+              lines={[
+                [
+                  format.moment(invoice.createdAt),
+                  invoice.number !== null && t('detail.title', { number: invoice.number.toString() }),
+                  invoice.reversesId && t('portal.reversal'),
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
+              ]}
+              amount={format.money(invoice.amount, invoice.currency)}
+              file={
+                invoice.number === null
+                  ? null
+                  : {
+                      href: `/invoices/${invoice.id}/invoice.pdf`,
+                      label: `${t('portal.download')} ${invoice.number}`,
+                    }
+              }
+            />
           ))}
         </ul>
       )}

@@ -74,7 +74,7 @@ export default function Me() {
   ]);
   const root = useRootData();
   return (
-    <div className="grid gap-4 md:grid-cols-2 md:items-start">
+    <div className="grid grid-cols-1 gap-4 md:grid-cols-2 md:items-start">
       <h1 className="sr-only">{t('me.title')}</h1>
       <div className="space-y-4">
         <div className="flex items-center gap-4 px-1 py-2">

@@ -3,6 +3,7 @@ import { Form, useLoaderData, useSearchParams } from '@remix-run/react';
 import { CheckCheck, MessageSquareText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
+import { MessageRows } from '#app/components/messages/message-rows.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { listNotifications } from '#app/domain/notifications/list-notifications.ts';
@@ -12,7 +13,6 @@ import { actionFor } from '#app/http/action-for.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { chosenProperty } from './chosen-property.ts';
-import { MessageRows } from './parts/message-rows.tsx';
 import { OlderPages } from './parts/older-pages.tsx';
 
 export const loader = loaderFor('owner', async ({ ctx, request, url }) => {
@@ -56,7 +56,7 @@ export default function Messages() {
         <EmptyState icon={MessageSquareText} title={t('messages.empty')} text={t('messages.emptyText')} />
       ) : (
         <section className="overflow-hidden rounded-lg border border-line bg-surface shadow-xs">
-          <MessageRows messages={messages} />
+          <MessageRows messages={messages} action="/messages" />
         </section>
       )}
       <OlderPages

@@ -50,7 +50,7 @@ export default function Parking() {
       {cards.length === 0 ? (
         <EmptyState icon={CarFront} title={t('parking:portal.none')} />
       ) : (
-        <ul className="grid gap-4 md:grid-cols-2">
+        <ul className="grid grid-cols-1 gap-4 md:grid-cols-2">
           {cards.map((card) => (
             <li key={card.id}>
               <OwnCardBox card={card} currency={frame.currency} />

@@ -48,7 +48,7 @@ export default function Payment() {
     <div className="space-y-3">
       <BackLink to="/payments">{t('payment.back')}</BackLink>
       {status === 'parked' && <Notice title={t('payment.parkedTitle')}>{t('payment.parkedText')}</Notice>}
-      <div className="grid gap-4 md:grid-cols-2 md:items-start">
+      <div className="grid grid-cols-1 gap-4 md:grid-cols-2 md:items-start">
         <section className="rounded-lg border border-line bg-surface p-5 shadow-xs">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 className="font-semibold text-lg">

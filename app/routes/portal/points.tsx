@@ -46,11 +46,13 @@ export default function Points() {
     <div className="space-y-4">
       <BackLink to="/me">{t('portal:me.title')}</BackLink>
       <h1 className="font-semibold text-xl tracking-tight">{t('portal.title')}</h1>
-      <div className="grid gap-4 md:grid-cols-2 md:items-start">
+      <div className="grid grid-cols-1 gap-4 md:grid-cols-2 md:items-start">
         <div className="space-y-4">
           <section className="rounded-lg border border-line bg-surface p-5 shadow-xs">
             <p className="text-muted text-sm">{t('portal.balance')}</p>
-            <p className="figures font-semibold text-[2rem] leading-tight tracking-tight">{available}</p>
+            <p className="figures font-semibold text-[2rem] leading-tight tracking-tight">
+              {format.number(available)}
+            </p>
             <p className="mt-1 text-muted text-sm">
               {available > 0
                 ? t('portal.worth', { amount: format.money(worth, frame.currency) })

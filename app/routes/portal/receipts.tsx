@@ -1,9 +1,8 @@
 import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { Download, ReceiptText } from 'lucide-react';
+import { ReceiptText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
-import { buttonStyle } from '#app/components/ui/button-style.ts';
 import { Status } from '#app/components/ui/status.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { readPortalFrame } from '#app/domain/portal/read-portal-frame.ts';
@@ -11,6 +10,7 @@ import { listReceipts } from '#app/domain/receipts/list-receipts.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { chosenProperty } from './chosen-property.ts';
 import { BackLink } from './parts/back-link.tsx';
+import { DocumentRow } from './parts/document-row.tsx';
 import { OlderPages } from './parts/older-pages.tsx';
 
 export const loader = loaderFor('owner', async ({ ctx, request, url }) => {
@@ -48,36 +48,27 @@ export default function Receipts() {
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-xs">
           {receipts.map((receipt) => (
-            <li key={receipt.id} className="flex min-h-17 items-center gap-3 py-3 pr-3 pl-4 sm:pr-4 sm:pl-5">
-              <span className="min-w-0 flex-1">
-                <span className="flex flex-wrap items-center gap-x-2">
-                  <span className="figures font-medium text-ink">{receipt.label}</span>
-                  {receipt.status === 'void' && <Status tone="neutral">{t('status.void')}</Status>}
-                </span>
-                <span className="block text-muted text-sm">{format.moment(receipt.issuedAt)}</span>
-                {receipt.status === 'void' && (
-                  <span className="block break-words text-muted text-sm">
-                    {[
+            <DocumentRow
+              key={receipt.id}
+              name={receipt.label}
+              status={receipt.status === 'void' && <Status tone="neutral">{t('status.void')}</Status>}
+              lines={[
+                format.moment(receipt.issuedAt),
+                receipt.status === 'void'
+                  ? [
                       t('portal.voidReason', { reason: receipt.voidReason }),
                       receipt.replacedBy && t('portal.replacedBy', { number: receipt.replacedBy }),
                     ]
                       .filter(Boolean)
-                      .join(' · ')}
-                  </span>
-                )}
-              </span>
-              <span className="figures shrink-0 font-semibold">
-                {format.money(receipt.amount, receipt.currency)}
-              </span>
-              <a
-                href={`/receipts/${receipt.id}/receipt.pdf`}
-                download
-                aria-label={`${t('portal.download')} ${receipt.label}`}
-                className={buttonStyle({ variant: 'ghost', size: 'icon' })}
-              >
-                <Download aria-hidden />
-              </a>
-            </li>
+                      .join(' · ')
+                  : null,
+              ]}
+              amount={format.money(receipt.amount, receipt.currency)}
+              file={{
+                href: `/receipts/${receipt.id}/receipt.pdf`,
+                label: `${t('portal.download')} ${receipt.label}`,
+              }}
+            />
           ))}
         </ul>
       )}

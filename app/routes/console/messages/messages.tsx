@@ -3,6 +3,7 @@ import { Form, useLoaderData, useSearchParams } from '@remix-run/react';
 import { CheckCheck, Inbox } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
+import { MessageRows } from '#app/components/messages/message-rows.tsx';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { Button } from '#app/components/ui/button.tsx';
@@ -12,7 +13,6 @@ import { markMessagesRead } from '#app/domain/staff/messages/mark-messages-read.
 import { actionFor } from '#app/http/action-for.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { isId } from '#app/kernel/ids.ts';
-import { StaffMessageRows } from './staff-message-rows.tsx';
 
 export const loader = loaderFor('staff', async ({ ctx, url }) => {
   const after = url.searchParams.get('after');
@@ -62,7 +62,7 @@ export default function Messages() {
         <EmptyState icon={Inbox} title={unreadOnly ? t('noneUnread') : t('none')} text={t('noneText')} />
       ) : (
         <section className="overflow-hidden rounded-lg border border-line bg-surface shadow-xs">
-          <StaffMessageRows messages={messages} action="/console/messages" />
+          <MessageRows messages={messages} action="/console/messages" />
         </section>
       )}
       {next && (

@@ -53,11 +53,11 @@ export function DepartmentsTable({ departments, staff, canUpdate }: DepartmentsT
         {
           id: 'parent',
           header: t('departments.parent'),
-          cell: ({ parentId }) => nameOf(parentId) ?? '–',
+          cell: ({ parentId }) => nameOf(parentId) ?? '—',
           card: 'subtitle',
         },
-        { id: 'lead', header: t('departments.lead'), cell: ({ lead }) => lead?.name ?? '–' },
-        { id: 'phone', header: t('phone'), cell: ({ phone }) => phone ?? '–' },
+        { id: 'lead', header: t('departments.lead'), cell: ({ lead }) => lead?.name ?? '—' },
+        { id: 'phone', header: t('phone'), cell: ({ phone }) => phone ?? '—' },
         {
           id: 'members',
           header: t('departments.members'),

@@ -16,21 +16,21 @@ export function ProfileFacts({ record }: { record: StaffRecord }) {
         items={[
           { label: t('openTickets'), value: format.number(openTickets), figures: true },
           { label: t('finishedTickets'), value: format.number(finishedTickets), figures: true },
-          { label: t('department'), value: department?.name ?? '–' },
+          { label: t('department'), value: department?.name ?? '—' },
           {
             label: t('phone'),
-            value: phone ? <TextLink to={`tel:${phone.replaceAll(' ', '')}`}>{phone}</TextLink> : '–',
+            value: phone ? <TextLink to={`tel:${phone.replaceAll(' ', '')}`}>{phone}</TextLink> : '—',
           },
           { label: t('email'), value: <span className="break-all">{email}</span> },
-          { label: t('skills'), value: skills.length > 0 ? format.list(skills) : '–' },
+          { label: t('skills'), value: skills.length > 0 ? format.list(skills) : '—' },
           {
             label: t('nextShift'),
             value: nextShift
               ? `${format.moment(nextShift.startsAt)} – ${format.moment(nextShift.endsAt)}`
               : t('noShift'),
           },
-          { label: t('statusSince'), value: statusAt ? format.moment(statusAt) : '–' },
-          { label: t('hiredOn'), value: hiredOn ? format.day(hiredOn) : '–' },
+          { label: t('statusSince'), value: statusAt ? format.moment(statusAt) : '—' },
+          { label: t('hiredOn'), value: hiredOn ? format.day(hiredOn) : '—' },
         ]}
       />
     </Card>

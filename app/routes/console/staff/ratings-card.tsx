@@ -7,6 +7,7 @@ import { useFormat } from '#app/components/use-format.ts';
 import { callbackOutcomes } from '#app/domain/callbacks/callback-outcomes.ts';
 import type { StaffRatings } from '#app/domain/ratings/staff-ratings.ts';
 
+const stars = [0, 1, 2, 3, 4, 5];
 const aspects = ['overall', 'speed', 'result', 'attitude'] as const;
 
 /** What owners thought of somebody's work: the means, month by month, what they wrote, and what they said when they were called. */
@@ -38,6 +39,7 @@ export function RatingsCard({ ratings }: { ratings: StaffRatings }) {
               }))}
               series={[{ key: 'overall', label: t('ratings.overall') }]}
               formatValue={twoDigits}
+              marks={stars}
               height={180}
             />
           )}

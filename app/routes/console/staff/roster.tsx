@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { pageTitle } from '#app/components/page-title.ts';
 import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
-import { useFormat } from '#app/components/use-format.ts';
 import { listStaff } from '#app/domain/staff/records/list-staff.ts';
 import { listRoster } from '#app/domain/staff/roster/list-roster.ts';
 import { planShifts } from '#app/domain/staff/roster/plan-shifts.ts';
@@ -16,6 +15,7 @@ import { loaderFor } from '#app/http/loader-for.ts';
 import { submitForm } from '#app/http/submit-form.ts';
 import { addDays, isDay, localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
+import { formatPeriod } from '#app/kernel/format-period.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { translator } from '#app/locales/translator.ts';
 import { mondayOf } from './monday-of.ts';
@@ -60,8 +60,7 @@ export const action = actionFor('staff', async ({ ctx, form, url }) => {
 
 export default function RosterPage() {
   const { roster, today, monday, staff, canPlan, canRemove } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('staff');
-  const format = useFormat();
+  const { t, i18n } = useTranslation('staff');
   return (
     <>
       <PageHeader
@@ -70,12 +69,12 @@ export default function RosterPage() {
         tabs={<StaffTabs />}
         actions={canPlan && <PlanShifts key={monday} staff={staff} monday={monday} />}
       />
-      <nav aria-label={t('roster.week')} className="mb-3 flex flex-wrap items-center gap-2">
+      <nav aria-label={t('roster.week')} className="mb-3 flex items-center gap-2">
         <LinkButton to={`?day=${addDays(monday, -7)}`} size="icon-sm" aria-label={t('roster.before')}>
           <ChevronLeft aria-hidden />
         </LinkButton>
-        <p className="figures min-w-0 font-medium text-sm">
-          {format.day(monday)} – {format.day(addDays(monday, 6))}
+        <p className="figures min-w-0 font-medium text-sm max-sm:flex-1 max-sm:text-center">
+          {formatPeriod({ start: monday, end: addDays(monday, 7) }, i18n.language)}
         </p>
         <LinkButton to={`?day=${addDays(monday, 7)}`} size="icon-sm" aria-label={t('roster.after')}>
           <ChevronRight aria-hidden />

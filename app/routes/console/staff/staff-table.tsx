@@ -60,8 +60,8 @@ export function StaffTable({ staff, departments, skills }: StaffTableProps) {
             </span>
           ),
         },
-        { id: 'job', header: t('jobTitle'), cell: ({ jobTitle }) => jobTitle ?? '–', card: 'subtitle' },
-        { id: 'department', header: t('department'), cell: ({ department }) => department?.name ?? '–' },
+        { id: 'job', header: t('jobTitle'), cell: ({ jobTitle }) => jobTitle ?? '—', card: 'subtitle' },
+        { id: 'department', header: t('department'), cell: ({ department }) => department?.name ?? '—' },
         {
           id: 'status',
           header: t('statusNow'),
@@ -73,17 +73,17 @@ export function StaffTable({ staff, departments, skills }: StaffTableProps) {
           ),
           card: 'aside',
         },
-        { id: 'phone', header: t('phone'), cell: ({ phone }) => phone ?? '–' },
+        { id: 'phone', header: t('phone'), cell: ({ phone }) => phone ?? '—' },
         {
           id: 'skills',
           header: t('skills'),
-          cell: ({ skills: own }) => (own.length > 0 ? format.list(own) : '–'),
+          cell: ({ skills: own }) => (own.length > 0 ? format.list(own) : '—'),
           from: 'lg',
         },
         {
           id: 'expiry',
           header: t('certificates.nextEnd'),
-          cell: ({ nextExpiry }) => (nextExpiry ? format.day(nextExpiry) : '–'),
+          cell: ({ nextExpiry }) => (nextExpiry ? format.day(nextExpiry) : '—'),
           from: 'xl',
         },
       ]}

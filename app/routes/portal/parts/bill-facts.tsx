@@ -29,10 +29,17 @@ export function BillFacts({ bill, frame, place, t, format, periodOf }: BillFacts
         <span className="block font-medium text-ink">{feeItemName}</span>
         {place && <span className="block truncate text-muted text-sm">{place}</span>}
         <span className="block text-muted text-sm">
-          {periodOf(bill)}{' '}
+          {periodOf(bill)}
           {open
             ? dueText(bill, frame, { t, format })
-            : paidOn && `· ${t('bills.paidOn', { day: format.shortDay(paidOn, frame.today) })}`}
+            : paidOn && (
+                <>
+                  {' · '}
+                  <span className="whitespace-nowrap">
+                    {t('bills.paidOn', { day: format.shortDay(paidOn, frame.today) })}
+                  </span>
+                </>
+              )}
         </span>
       </span>
       <span className="figures shrink-0 text-right font-semibold text-ink">
@@ -55,11 +62,24 @@ function dueText(
 ) {
   if (overdueDays > 0)
     return (
-      <b className="ml-1 whitespace-nowrap font-medium text-danger">
-        {t('bills.overdueDays', { count: overdueDays })}
-      </b>
+      <>
+        {' '}
+        <b className="ml-1 whitespace-nowrap font-medium text-danger">
+          {t('bills.overdueDays', { count: overdueDays })}
+        </b>
+      </>
     );
   if (dueOn === today)
-    return <b className="ml-1 whitespace-nowrap font-medium text-warning">{t('bills.dueToday')}</b>;
-  return `· ${t('bills.dueBy', { day: format.shortDay(dueOn, today) })}`;
+    return (
+      <>
+        {' '}
+        <b className="ml-1 whitespace-nowrap font-medium text-warning">{t('bills.dueToday')}</b>
+      </>
+    );
+  return (
+    <>
+      {' · '}
+      <span className="whitespace-nowrap">{t('bills.dueBy', { day: format.shortDay(dueOn, today) })}</span>
+    </>
+  );
 }

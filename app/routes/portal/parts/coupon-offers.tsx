@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCouponTerms } from '#app/components/loyalty/coupon-terms.ts';
 import { Button } from '#app/components/ui/button.tsx';
 import { Card } from '#app/components/ui/card.tsx';
+import { useFormat } from '#app/components/use-format.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
 
 type Offer = {
@@ -21,6 +22,7 @@ type CouponOffersProps = { offers: Offer[]; available: number; currency: string 
 /** The coupons that an owner may take for points. */
 export function CouponOffers({ offers, available, currency }: CouponOffersProps) {
   const { t } = useTranslation('quotations');
+  const format = useFormat();
   const terms = useCouponTerms(currency);
   const csrf = useRootData()?.csrf;
   const taking = useNavigation().formData?.get('typeId');
@@ -43,7 +45,7 @@ export function CouponOffers({ offers, available, currency }: CouponOffersProps)
                 pending={taking === offer.id}
               >
                 {t(offer.pointsPrice > available ? 'portal.tooFew' : 'portal.take', {
-                  points: offer.pointsPrice,
+                  points: format.number(offer.pointsPrice),
                 })}
               </Button>
             </Form>

@@ -4,18 +4,27 @@ import { Radio } from '#app/components/ui/radio.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { Discount } from './use-discount.ts';
 
-/** Which coupon is used, and whether points are; nothing where the owner has neither. */
+/** Which coupon is used, and whether points are. */
 export function DiscountChoice({ discount, currency }: { discount: Discount; currency: string }) {
   const { t } = useTranslation('quotations');
   const format = useFormat();
   const { coupons, couponId, chooseCoupon, byPoints, usesPoints, choosePoints, available, points } = discount;
-  if (coupons.length === 0 && byPoints.points === 0) return null;
   const row = 'flex min-h-11 items-center gap-3';
   return (
-    <fieldset className="rounded-lg border border-line bg-surface px-4 py-3 shadow-xs sm:px-5">
-      <legend className="px-1 font-medium text-sm">{t('own.discounts')}</legend>
+    <fieldset>
+      <legend className="sr-only">{t('own.discounts')}</legend>
       {coupons.length > 0 && (
         <>
+          <label htmlFor="coupon-none" className={row}>
+            <Radio
+              id="coupon-none"
+              name="couponId"
+              value=""
+              checked={couponId === null}
+              onChange={() => chooseCoupon(null)}
+            />
+            <span>{t('own.noCoupon')}</span>
+          </label>
           {coupons.map(({ id, name, amount }) => (
             <label key={id} htmlFor={`coupon-${id}`} className={row}>
               <Radio
@@ -28,16 +37,6 @@ export function DiscountChoice({ discount, currency }: { discount: Discount; cur
               <span>{t('own.useCoupon', { name, amount: format.money(amount, currency) })}</span>
             </label>
           ))}
-          <label htmlFor="coupon-none" className={row}>
-            <Radio
-              id="coupon-none"
-              name="couponId"
-              value=""
-              checked={couponId === null}
-              onChange={() => chooseCoupon(null)}
-            />
-            <span>{t('own.noCoupon')}</span>
-          </label>
         </>
       )}
       {byPoints.points > 0 && (
@@ -50,9 +49,12 @@ export function DiscountChoice({ discount, currency }: { discount: Discount; cur
           <span>
             {t('own.usePoints', {
               count: byPoints.points,
+              points: format.number(byPoints.points),
               amount: format.money(byPoints.amount, currency),
             })}
-            <span className="block text-muted text-xs">{t('own.pointsLeft', { points: available })}</span>
+            <span className="block text-muted text-xs">
+              {t('own.pointsLeft', { points: format.number(available) })}
+            </span>
           </span>
         </label>
       )}

@@ -16,15 +16,18 @@ export function EarningRules({ rules, policy, currency }: EarningRulesProps) {
   return (
     <Card title={t('portal.howTitle')}>
       <ul className="list-inside list-disc space-y-1 text-sm">
-        {rules.map(({ id, name, event, points, perAmount }) => (
-          <li key={id}>
-            {event === 'ticket_rated'
-              ? t('portal.perRating', { name, points })
-              : perAmount === null
-                ? t('portal.perBill', { name, points })
-                : t('portal.perAmount', { name, points, amount: format.money(perAmount, currency) })}
-          </li>
-        ))}
+        {rules.map(({ id, name, event, points: earned, perAmount }) => {
+          const points = format.number(earned);
+          return (
+            <li key={id}>
+              {event === 'ticket_rated'
+                ? t('portal.perRating', { name, points })
+                : perAmount === null
+                  ? t('portal.perBill', { name, points })
+                  : t('portal.perAmount', { name, points, amount: format.money(perAmount, currency) })}
+            </li>
+          );
+        })}
         <li>{t('portal.mostPercent', { percent: policy.maxPercent })}</li>
       </ul>
     </Card>

@@ -41,7 +41,14 @@ export function PaymentRows({ payments, currency }: PaymentRowsProps) {
               </span>
               <span className="block text-muted text-sm">
                 {format.moment(receivedAt)}
-                {receiptLabel !== null && ` · ${t('payments.receiptNumber', { number: receiptLabel })}`}
+                {receiptLabel !== null && (
+                  <>
+                    {' · '}
+                    <span className="whitespace-nowrap">
+                      {t('payments.receiptNumber', { number: receiptLabel })}
+                    </span>
+                  </>
+                )}
               </span>
               {place && <span className="block truncate text-muted text-sm">{place}</span>}
             </span>

@@ -18,6 +18,8 @@ export function useDiscount({ spent, coupons, points, currency }: Offer) {
   const room = points.mostAmount < afterCoupon ? points.mostAmount : afterCoupon;
   const byPoints = payByPoints(points.available, room, points, currency);
   return {
+    /** Whether there is anything to choose. */
+    isAny: coupons.length > 0 || byPoints.points > 0,
     coupons,
     couponId,
     chooseCoupon,

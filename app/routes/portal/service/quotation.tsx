@@ -55,7 +55,7 @@ export default function Quotation() {
       <header className="space-y-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="font-semibold text-xl tracking-tight">{t('titleNumber', { number })}</h1>
-          <Status tone={quotationTone[status]}>{t(`statuses.${status}`)}</Status>
+          <Status tone={quotationTone[status]}>{isOpen ? t('own.waiting') : t(`statuses.${status}`)}</Status>
         </div>
         <p className="text-muted text-sm">
           {t('own.about', ticket)}

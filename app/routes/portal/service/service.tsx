@@ -45,7 +45,7 @@ export default function Service() {
     <div className="space-y-4">
       <h1 className="font-semibold text-xl tracking-tight">{t('title')}</h1>
       <OutageBanner />
-      <div className="grid gap-4 md:grid-cols-2 md:items-start">
+      <div className="grid grid-cols-1 gap-4 md:grid-cols-2 md:items-start">
         <div className="space-y-4 md:order-last">
           {!nowhere && choices.groups.length > 0 && (
             <Card title={t('new.title')} description={t('new.text')} padding="flush">

@@ -54,7 +54,7 @@ export default function Ticket() {
         </div>
         <h1 className="break-words font-semibold text-xl tracking-tight">{ticket.title}</h1>
       </div>
-      <div className="grid gap-4 md:grid-cols-2 md:items-start">
+      <div className="grid grid-cols-1 gap-4 md:grid-cols-2 md:items-start">
         <div className="space-y-4">
           <WhatNow ticket={ticket} currency={frame.currency} />
           {ticket.may.rate && <RatingForm />}
@@ -75,7 +75,7 @@ export default function Ticket() {
           <TicketFacts ticket={ticket} frame={frame} />
           {(ticket.files.length > 0 || ticket.may.attach) && (
             <Card title={t('files.title')}>
-              <OwnFiles files={ticket.files} />
+              {ticket.files.length > 0 && <OwnFiles files={ticket.files} />}
               {ticket.may.attach && <MoreFiles ticketId={ticket.id} confidential={ticket.confidential} />}
             </Card>
           )}

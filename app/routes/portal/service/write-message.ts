@@ -1,24 +1,4 @@
-import { mostMessageBytes } from '#app/components/messages/message-schema.ts';
-import { messageFields } from '#app/domain/tickets/messages/message-fields.ts';
-import { sendMessage } from '#app/domain/tickets/messages/send-message.ts';
-import { submitForm } from '#app/http/submit-form.ts';
 import { uploadFor } from '#app/http/upload-for.ts';
-import { deleteFile } from '#app/integrations/storage/delete-file.ts';
-import { translator } from '#app/locales/translator.ts';
-import { idParam } from '../../console/id-param.ts';
+import { messageUpload, takeMessage } from '../../console/service/messages/take-message.ts';
 
-/** A message of the owner of a ticket to whoever handles it; the page from which it comes stays where it is. */
-export const action = uploadFor(
-  'owner',
-  { maxBytes: mostMessageBytes, folder: 'tickets' },
-  async ({ ctx, params, form, file }) => {
-    let kept = false;
-    const answer = await submitForm(form, messageFields, async ({ body }) => {
-      await sendMessage(ctx, { ticketId: idParam(params.ticketId), body, file });
-      kept = true;
-      return { done: translator(ctx.language, 'aftercare')('messages.sent') };
-    });
-    if (file && !kept) await deleteFile(ctx.tenant.id, file.key);
-    return answer;
-  },
-);
+export const action = uploadFor('owner', messageUpload, takeMessage);

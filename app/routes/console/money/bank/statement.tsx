@@ -11,7 +11,7 @@ import { redirectWithFlash } from '#app/http/flash.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { translator } from '#app/locales/translator.ts';
 import { idParam } from '../../id-param.ts';
-import { IssuesTable } from './issues-table.tsx';
+import { BankIssues } from './bank-issues.tsx';
 import { StatementActions } from './statement-actions.tsx';
 import { StatementFacts } from './statement-facts.tsx';
 import { StatementPreview } from './statement-preview.tsx';
@@ -65,7 +65,7 @@ export default function Statement() {
         {hasErrors && <Notice tone="danger" title={t('statement.hasErrors')} />}
         <StatementFacts statement={statement} preview={preview} currency={currency} />
         {preview && preview.issueCount > 0 && (
-          <IssuesTable issues={preview.issues} total={preview.issueCount} />
+          <BankIssues issues={preview.issues} total={preview.issueCount} />
         )}
         {preview && <StatementPreview preview={preview} currency={currency} />}
       </div>

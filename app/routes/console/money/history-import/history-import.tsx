@@ -13,10 +13,10 @@ import { loaderFor } from '#app/http/loader-for.ts';
 import { translator } from '#app/locales/translator.ts';
 import { idParam } from '../../id-param.ts';
 import { Brings } from './brings.tsx';
+import { ChargeIssues } from './charge-issues.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { ImportActions } from './import-actions.tsx';
 import { ImportStatus } from './import-status.tsx';
-import { IssuesTable } from './issues-table.tsx';
 
 export const meta = pageTitle((t) => t('charges:title'));
 
@@ -75,7 +75,7 @@ export default function HistoryImport() {
         )}
         {summary && <Brings summary={summary} currency={currency} />}
         {status === 'checked' && issueCount === 0 && <Notice>{t('lateFees')}</Notice>}
-        {issueCount > 0 && <IssuesTable issues={batch.issues} total={issueCount} />}
+        {issueCount > 0 && <ChargeIssues issues={batch.issues} total={issueCount} />}
         {batch.rows.length > 0 && <FirstRows rows={batch.rows} currency={currency} />}
       </div>
     </>

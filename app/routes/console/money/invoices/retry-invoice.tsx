@@ -2,11 +2,11 @@ import { RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#app/components/form/form.tsx';
 import { FormActions, SubmitButton } from '#app/components/form/submit-button.tsx';
+import { BuyerInputs } from '#app/components/invoices/buyer-inputs.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { DialogClose } from '#app/components/ui/dialog.tsx';
 import { type Buyer, buyerFields } from '#app/domain/invoices/buyer-fields.ts';
 import { FormDialog } from '../../form-dialog.tsx';
-import { BuyerInputs } from './buyer-inputs.tsx';
 
 /** Hands a refused invoice over again, with its buyer put right where that was the reason. */
 export function RetryInvoice({ buyer }: { buyer: Buyer }) {

@@ -42,8 +42,11 @@ export function CategoryQuestions({
       ) : (
         <ol className="divide-y divide-line">
           {questions.map((question, index) => (
-            <li key={question.id} className="flex items-start gap-3 py-2.5 first:pt-0 last:pb-0">
-              <div className="min-w-0 flex-1 text-sm">
+            <li
+              key={question.id}
+              className="flex flex-wrap items-start justify-end gap-x-3 gap-y-1 py-2.5 first:pt-0 last:pb-0"
+            >
+              <div className="min-w-0 grow basis-64 text-sm">
                 <p className="flex flex-wrap items-center gap-2">
                   <span className="font-medium">{question.label}</span>
                   <Badge>{t(`categories.questions.kinds.${question.kind}`)}</Badge>

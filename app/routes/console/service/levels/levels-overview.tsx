@@ -13,7 +13,7 @@ export function LevelsOverview({ counts }: { counts: readonly LevelCount[] }) {
   const { t } = useTranslation('levels');
   const format = useFormat();
   const { stages, weeks, departments } = figuresOf(counts);
-  const share = ({ kept, late }: Sum) => (kept + late === 0 ? '–' : format.percent(kept / (kept + late)));
+  const share = ({ kept, late }: Sum) => (kept + late === 0 ? '—' : format.percent(kept / (kept + late)));
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-3">

@@ -28,7 +28,7 @@ export function OverdueTable({ overdue }: { overdue: readonly OverdueTicket[] })
           header: t('figures.ticket'),
           cell: ({ number, title }) => (
             <span className="inline-flex min-w-0 gap-2">
-              <span className="figures text-muted">{String(number)}</span>
+              <span className="figures text-muted">#{String(number)}</span>
               <span className="min-w-0 truncate">{title}</span>
             </span>
           ),
@@ -40,11 +40,11 @@ export function OverdueTable({ overdue }: { overdue: readonly OverdueTicket[] })
           card: 'aside',
         },
         { id: 'since', header: t('figures.since'), cell: ({ overdueAt }) => format.relative(overdueAt) },
-        { id: 'with', header: t('figures.with'), cell: ({ with: who }) => who ?? '–' },
+        { id: 'with', header: t('figures.with'), cell: ({ with: who }) => who ?? '—' },
         {
           id: 'department',
           header: t('figures.department'),
-          cell: ({ department }) => department ?? '–',
+          cell: ({ department }) => department ?? '—',
           from: 'lg',
         },
       ]}

@@ -14,9 +14,7 @@ export function Stars({ value }: { value: number }) {
         <Star
           key={star}
           aria-hidden
-          className={
-            star <= Math.round(value) ? 'size-4 fill-current text-warning' : 'size-4 text-line-strong'
-          }
+          className={star <= Math.round(value) ? 'size-4 fill-current text-star' : 'size-4 text-line-strong'}
         />
       ))}
       <span aria-hidden className="figures ml-1 text-muted text-xs">

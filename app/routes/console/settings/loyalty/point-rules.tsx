@@ -52,9 +52,9 @@ export function PointRules({ rules, currency }: { rules: PointRuleView[]; curren
                   {[
                     t(`settings.events.${rule.event}`),
                     rule.perAmount === null
-                      ? t('settings.ruleText', { points: rule.points })
+                      ? t('settings.ruleText', { points: format.number(rule.points) })
                       : t('settings.ruleTextPer', {
-                          points: rule.points,
+                          points: format.number(rule.points),
                           amount: format.money(rule.perAmount, currency),
                         }),
                     rule.validMonths === null

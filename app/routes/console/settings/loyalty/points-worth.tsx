@@ -29,7 +29,8 @@ export function PointsWorth({ policy, totals, currency }: PointsWorthProps) {
           ? t('settings.nobody')
           : t('settings.outstanding', {
               count: totals.people,
-              points: String(totals.points),
+              owners: format.number(totals.people),
+              points: format.number(totals.points),
               amount: format.money(worth, currency),
             })
       }

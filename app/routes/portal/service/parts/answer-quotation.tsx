@@ -4,6 +4,7 @@ import { Form } from '#app/components/form/form.tsx';
 import { SubmitButton } from '#app/components/form/submit-button.tsx';
 import { TextareaField } from '#app/components/form/textarea-field.tsx';
 import { Button } from '#app/components/ui/button.tsx';
+import { Card } from '#app/components/ui/card.tsx';
 import { Dialog } from '#app/components/ui/dialog.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { OwnQuotation } from '#app/domain/quotations/get-own-quotation.ts';
@@ -27,7 +28,11 @@ export function AnswerQuotation({ own, currency }: AnswerQuotationProps) {
           <>
             <input type="hidden" name="decision" value="accept" />
             <input type="hidden" name="agreedTotal" value={String(discount.total)} />
-            <DiscountChoice discount={discount} currency={currency} />
+            {discount.isAny && (
+              <Card title={t('own.discounts')}>
+                <DiscountChoice discount={discount} currency={currency} />
+              </Card>
+            )}
             <SubmitButton size="lg" wide>
               {discount.total > 0n
                 ? t('own.accept', { amount: format.money(discount.total, currency) })

@@ -6,7 +6,7 @@ import { buttonStyle } from '#app/components/ui/button-style.ts';
 export function CrewLinks({ crews }: { crews: { id: string; name: string; phone: string }[] }) {
   const { t } = useTranslation('service');
   return (
-    <ul className="grid gap-2 sm:grid-cols-2">
+    <ul className="grid gap-2">
       {crews.map(({ id, name, phone }) => (
         <li key={id}>
           <a

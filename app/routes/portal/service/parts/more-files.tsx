@@ -5,7 +5,7 @@ import { SendMedia } from '#app/components/media/send-media.tsx';
 export function MoreFiles({ ticketId, confidential }: { ticketId: string; confidential: boolean }) {
   const { t } = useTranslation('service');
   return (
-    <details className="mt-4 border-line border-t pt-3">
+    <details className="not-first:mt-4 border-line not-first:border-t not-first:pt-3">
       <summary className="min-h-6 cursor-pointer font-medium text-brand-text text-sm">
         {t('files.more')}
       </summary>

@@ -17,11 +17,16 @@ export function QuotationOutcome({ quotation, currency }: QuotationOutcomeProps)
       <div className="space-y-3">
         <Notice tone="positive" title={t('own.accepted')}>
           {decidedAt && t('own.agreedOn', { at: format.moment(decidedAt) })}
-          {bill && !bill.isPaid && <p>{t('own.dueText', { amount: format.money(total, currency) })}</p>}
+          {bill?.state === 'open' && <p>{t('own.dueText', { amount: format.money(total, currency) })}</p>}
         </Notice>
         {bill && (
-          <LinkButton to={`/bills/${bill.id}`} variant={bill.isPaid ? 'secondary' : 'primary'} size="lg" wide>
-            {t(bill.isPaid ? 'billPaid' : 'own.pay')}
+          <LinkButton
+            to={`/bills/${bill.id}`}
+            variant={bill.state === 'open' ? 'primary' : 'secondary'}
+            size="lg"
+            wide
+          >
+            {t(bill.state === 'open' ? 'own.pay' : `bills.${bill.state}`)}
           </LinkButton>
         )}
       </div>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '#app/components/form/form.tsx';
 import { SelectField } from '#app/components/form/select-field.tsx';
 import { useFormat } from '#app/components/use-format.ts';
+import { useHours } from '#app/components/use-hours.ts';
 import type { FreeSlot } from '#app/domain/tickets/slots/free-slots.ts';
-import { useHours } from './use-hours.ts';
 
 /** The visits that can be asked for, by day. */
 export function SlotField({ field, slots }: { field: Field; slots: FreeSlot[] }) {

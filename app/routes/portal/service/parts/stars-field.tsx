@@ -30,7 +30,7 @@ export function StarsField({ field, label }: { field: Field; label: string }) {
               />
               <Star
                 aria-hidden
-                className={cn('size-7', stars <= given ? 'fill-warning text-warning' : 'text-line-strong')}
+                className={cn('size-7', stars <= given ? 'fill-star text-star' : 'text-line-strong')}
               />
             </label>
           ))}

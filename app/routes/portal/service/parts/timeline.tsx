@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { cn } from '#app/components/cn.ts';
+import { useEventWord } from '#app/components/tickets/use-event-word.ts';
 import { useFormat } from '#app/components/use-format.ts';
 import type { OwnTicket } from '#app/domain/tickets/own/get-own-ticket.ts';
 
 /** What has happened, the latest first: when, what, and who it was. */
 export function Timeline({ ticket }: { ticket: OwnTicket }) {
-  const { t } = useTranslation(['service', 'tickets']);
+  const wordOf = useEventWord(ticket.confidential);
   const format = useFormat();
   return (
     <ol className="space-y-4 border-line border-l pl-4">
@@ -18,7 +18,7 @@ export function Timeline({ ticket }: { ticket: OwnTicket }) {
               index === 0 ? 'bg-brand' : 'bg-line-strong',
             )}
           />
-          <p className={cn('text-sm', index === 0 && 'font-medium')}>{t(`tickets:event.${event}`)}</p>
+          <p className={cn('text-sm', index === 0 && 'font-medium')}>{wordOf(event)}</p>
           <p className="text-faint text-xs">
             <time dateTime={new Date(at).toISOString()}>{format.moment(at)}</time>
             {actorKind !== 'system' && actorName && ` · ${actorName}`}

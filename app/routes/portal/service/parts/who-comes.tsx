@@ -3,15 +3,28 @@ import { useTranslation } from 'react-i18next';
 import { Avatar } from '#app/components/ui/avatar.tsx';
 import { buttonStyle } from '#app/components/ui/button-style.ts';
 import { useFormat } from '#app/components/use-format.ts';
+import { useHours } from '#app/components/use-hours.ts';
 import type { OwnTicket } from '#app/domain/tickets/own/get-own-ticket.ts';
-import { useHours } from './use-hours.ts';
+
+/** Statuses in which somebody is still to come: what was expected before says nothing any more. */
+const ahead = [
+  'submitted',
+  'accepted',
+  'pooled',
+  'assigned',
+  'acknowledged',
+  'on_the_way',
+  'waiting_material',
+  'waiting_customer',
+];
 
 /** Who comes and when, with their number one tap away; before anybody is named, the crew's. */
 export function WhoComes({ ticket }: { ticket: OwnTicket }) {
   const { t } = useTranslation('service');
   const format = useFormat();
   const hours = useHours();
-  const { worker, department, expectedAt, wishedFrom, wishedTo } = ticket;
+  const { worker, department, status, expectedAt, wishedFrom, wishedTo } = ticket;
+  const isAhead = ahead.includes(status) || (ticket.confidential && status === 'working');
   const name = worker?.name ?? department?.name;
   if (!name) return null;
   const phone = worker?.phone ?? department?.phone;
@@ -23,9 +36,12 @@ export function WhoComes({ ticket }: { ticket: OwnTicket }) {
         <p className="text-muted text-sm">
           {worker?.jobTitle ?? (worker ? department?.name : t('who.crew'))}
         </p>
-        {expectedAt ? (
-          <p className="text-sm">{t('who.expected', { moment: format.moment(expectedAt) })}</p>
+        {isAhead && expectedAt ? (
+          <p className="text-sm">
+            {t(ticket.confidential ? 'who.answerBy' : 'who.expected', { moment: format.moment(expectedAt) })}
+          </p>
         ) : (
+          isAhead &&
           wishedFrom &&
           wishedTo && (
             <p className="text-sm">

@@ -16,7 +16,7 @@ import { idParam } from '../../../id-param.ts';
 import { FirstRows } from './first-rows.tsx';
 import { ImportActions } from './import-actions.tsx';
 import { ImportStatus } from './import-status.tsx';
-import { IssuesTable } from './issues-table.tsx';
+import { ReadingIssues } from './reading-issues.tsx';
 
 export const meta = pageTitle((t) => t('meters:import.title'));
 
@@ -81,7 +81,7 @@ export default function ReadingImport() {
             />
           )}
         </div>
-        {issues.length > 0 && <IssuesTable issues={issues} total={issueCount} />}
+        {issues.length > 0 && <ReadingIssues issues={issues} total={issueCount} />}
         {rows.length > 0 && <FirstRows rows={rows} />}
       </div>
     </>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CouponList } from '#app/components/loyalty/coupon-list.tsx';
 import { PointHistory } from '#app/components/loyalty/point-history.tsx';
 import { Card } from '#app/components/ui/card.tsx';
+import { useFormat } from '#app/components/use-format.ts';
 import type { CouponView, PointEntryView } from '#app/domain/points/read-loyalty.ts';
 import { AdjustPoints } from './adjust-points.tsx';
 import { GiveCoupon } from './give-coupon.tsx';
@@ -22,13 +23,14 @@ type PersonLoyaltyProps = {
 /** A person's points and coupons, and what the desk can do about them. */
 export function PersonLoyalty({ personId, loyalty, currency }: PersonLoyaltyProps) {
   const { t } = useTranslation('quotations');
+  const format = useFormat();
   const { available, entries, coupons, mayAdjust, types } = loyalty;
   const action = `/console/people/${personId}/loyalty`;
   const isEmpty = entries.length === 0 && coupons.length === 0;
   return (
     <Card
       title={t('person.title')}
-      description={isEmpty ? t('person.none') : t('person.points', { points: available })}
+      description={isEmpty ? t('person.none') : t('person.points', { points: format.number(available) })}
       padding="flush"
       actions={
         <>

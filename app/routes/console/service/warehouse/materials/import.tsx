@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '#app/components/feedback/notice.tsx';
 import { FileField } from '#app/components/form/file-field.tsx';
 import { Form } from '#app/components/form/form.tsx';
 import { SelectField } from '#app/components/form/select-field.tsx';
@@ -16,8 +17,8 @@ import { deleteFile } from '#app/integrations/storage/delete-file.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { translator } from '#app/locales/translator.ts';
 import { warehouseChoices } from '../warehouse-choices.ts';
-import { ImportIssues } from './import-issues.tsx';
 import { importFormSchema, importSchema, maxListBytes } from './import-schema.ts';
+import { MaterialIssues } from './material-issues.tsx';
 
 export const meta = pageTitle((t) => t('warehouse:import.title'));
 
@@ -53,7 +54,7 @@ type Refused = { refused: Extract<MaterialsImport, { imported: false }> };
 
 export default function ImportMaterials() {
   const { warehouses } = useLoaderData<typeof loader>();
-  const answer = useActionData() as Partial<Refused> | undefined;
+  const refused = (useActionData() as Partial<Refused> | undefined)?.refused;
   const { t } = useTranslation('warehouse');
   return (
     <div className="max-w-3xl space-y-5">
@@ -62,7 +63,12 @@ export default function ImportMaterials() {
         description={t('import.description')}
         breadcrumbs={[{ to: list, label: t('tabs.materials') }]}
       />
-      {answer?.refused && <ImportIssues {...answer.refused} />}
+      {refused && (
+        <>
+          <Notice tone="danger">{t('import.refused', { count: refused.issueCount })}</Notice>
+          <MaterialIssues issues={refused.issues} total={refused.issueCount} />
+        </>
+      )}
       <Card>
         <Form id="import" schema={importFormSchema} encType="multipart/form-data">
           {(fields) => (

@@ -29,6 +29,11 @@ export function MaterialsTable(props: MaterialsTableProps) {
       rowId={({ id }) => id}
       page={page}
       empty={empty}
+      rowMenu={
+        canChange
+          ? (material) => <MaterialDialog material={material} currency={currency} categories={categories} />
+          : undefined
+      }
       filters={[
         { kind: 'search', name: 'q', label: t('stock.search') },
         ...(categories.length > 0
@@ -94,20 +99,6 @@ export function MaterialsTable(props: MaterialsTableProps) {
                 cell: ({ value }: MaterialView) => format.money(value, currency),
                 numeric: true,
                 from: 'lg' as const,
-              },
-            ]
-          : []),
-        ...(canChange
-          ? [
-              {
-                id: 'edit',
-                header: t('materials.edit'),
-                cell: (material: MaterialView) => (
-                  <span className="flex justify-end">
-                    <MaterialDialog material={material} currency={currency} categories={categories} />
-                  </span>
-                ),
-                card: 'aside' as const,
               },
             ]
           : []),

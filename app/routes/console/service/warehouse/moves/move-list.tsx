@@ -19,7 +19,7 @@ export function MoveList({ moves, currency }: { moves: readonly StockMoveView[];
             </span>
           </span>
           <span className="figures text-right">
-            {amountOf(move.quantity, move.unit)}
+            {amountOf(move.quantity, move.unit, true)}
             <span className="block text-muted text-xs">{format.money(move.value, currency)}</span>
           </span>
         </li>

@@ -70,7 +70,7 @@ export function MovesTable({ moves, page, warehouses, currency, empty }: MovesTa
         {
           id: 'quantity',
           header: t('moves.columns.quantity'),
-          cell: ({ quantity, unit }) => amountOf(quantity, unit),
+          cell: ({ quantity, unit }) => amountOf(quantity, unit, true),
           numeric: true,
           card: 'aside',
         },

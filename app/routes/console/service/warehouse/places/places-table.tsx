@@ -9,7 +9,8 @@ import type { WarehouseView } from '#app/domain/warehouse/places/list-warehouses
 type PlacesTableProps = {
   warehouses: readonly WarehouseView[];
   currency: string;
-  edit: (warehouse: WarehouseView) => ReactNode;
+  /** Left out where nothing may be changed. */
+  edit?: (warehouse: WarehouseView) => ReactNode;
   empty: ReactNode;
 };
 
@@ -23,6 +24,7 @@ export function PlacesTable({ warehouses, currency, edit, empty }: PlacesTablePr
       rows={warehouses}
       rowId={({ id }) => id}
       empty={empty}
+      rowMenu={edit}
       columns={[
         {
           id: 'name',
@@ -64,12 +66,6 @@ export function PlacesTable({ warehouses, currency, edit, empty }: PlacesTablePr
           header: t('places.columns.value'),
           cell: ({ value }) => format.money(value, currency),
           numeric: true,
-        },
-        {
-          id: 'edit',
-          header: t('places.edit'),
-          cell: (warehouse) => <span className="flex justify-end">{edit(warehouse)}</span>,
-          card: 'aside',
         },
       ]}
     />

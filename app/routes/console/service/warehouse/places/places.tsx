@@ -59,8 +59,10 @@ export default function Places() {
       <PlacesTable
         warehouses={warehouses}
         currency={currency}
-        edit={(warehouse) =>
-          canChange && <PlaceDialog warehouse={warehouse} keepers={keepers} communities={communities} />
+        edit={
+          canChange
+            ? (warehouse) => <PlaceDialog warehouse={warehouse} keepers={keepers} communities={communities} />
+            : undefined
         }
         empty={<EmptyState icon={Warehouse} title={t('places.empty')} text={t('places.emptyText')} />}
       />

@@ -61,7 +61,7 @@ export function RequestsTable({
         {
           id: 'number',
           header: t('requests.columns.number'),
-          cell: ({ number }) => <span className="figures">{number.toString()}</span>,
+          cell: ({ number }) => <span className="figures">#{number.toString()}</span>,
           width: '5rem',
         },
         {
@@ -69,7 +69,7 @@ export function RequestsTable({
           header: t('requests.columns.ticket'),
           cell: ({ ticketNumber, ticketTitle }) => (
             <>
-              <span className="figures text-muted">{ticketNumber.toString()}</span> {ticketTitle}
+              <span className="figures text-muted">#{ticketNumber.toString()}</span> {ticketTitle}
             </>
           ),
           card: 'subtitle',

@@ -4,6 +4,7 @@ import { Card } from '#app/components/ui/card.tsx';
 import { StatTile } from '#app/components/ui/stat-tile.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { WarehouseView } from '#app/domain/warehouse/places/list-warehouses.ts';
+import { minorDigits } from '#app/kernel/money.ts';
 
 type StockFiguresProps = { warehouses: readonly WarehouseView[]; currency: string };
 
@@ -32,6 +33,9 @@ export function StockFigures({ warehouses, currency }: StockFiguresProps) {
             rows={filled.map((one) => ({ name: one.name, value: Number(one.value) }))}
             series={[{ key: 'value', label: t('fields.value') }]}
             formatValue={(amount) => format.money(BigInt(Math.round(amount)), currency)}
+            formatAxis={(amount) =>
+              format.number(amount / 10 ** minorDigits(currency), { notation: 'compact' })
+            }
           />
         </Card>
       )}

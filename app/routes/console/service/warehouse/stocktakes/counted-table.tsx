@@ -16,7 +16,7 @@ export function CountedTable({ stocktake, currency }: CountedTableProps) {
   return (
     <div className="space-y-4">
       {(stocktake.status === 'posted' || stocktake.status === 'submitted') && (
-        <div className="max-w-xs">
+        <div className="sm:max-w-xs">
           <StatTile label={t('stocktakes.total')} value={format.money(stocktake.differenceValue, currency)} />
         </div>
       )}
@@ -64,7 +64,7 @@ export function CountedTable({ stocktake, currency }: CountedTableProps) {
               difference !== null &&
               difference !== '0' && (
                 <span className={cn(difference.startsWith('-') ? 'text-danger' : 'text-positive')}>
-                  {amountOf(difference)}
+                  {amountOf(difference, undefined, true)}
                   {stocktake.status !== 'posted' && differenceValue !== null && (
                     <span className="block text-xs">{format.money(differenceValue, currency)}</span>
                   )}

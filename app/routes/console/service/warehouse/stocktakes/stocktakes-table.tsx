@@ -47,7 +47,7 @@ export function StocktakesTable({ stocktakes, page, warehouses, currency, empty 
         {
           id: 'number',
           header: t('stocktakes.columns.number'),
-          cell: ({ number }) => <span className="figures">{number.toString()}</span>,
+          cell: ({ number }) => <span className="figures">#{number.toString()}</span>,
           width: '5rem',
         },
         {

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Field } from '#app/components/form/form.tsx';
-import { TextField } from '#app/components/form/text-field.tsx';
+import type { Field } from '../form/form.tsx';
+import { TextField } from '../form/text-field.tsx';
 
-type BuyerInputsProps = { fields: Record<'title' | 'taxNumber' | 'address' | 'bank' | 'email', Field> };
+export type BuyerInputsProps = {
+  fields: Record<'title' | 'taxNumber' | 'address' | 'bank' | 'email', Field>;
+};
 
 /** To whom an invoice is made out. A person needs a name alone. */
 export function BuyerInputs({ fields }: BuyerInputsProps) {

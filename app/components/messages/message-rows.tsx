@@ -2,15 +2,29 @@ import { Link, useFetcher } from '@remix-run/react';
 import {
   AlarmClock,
   BadgeCheck,
+  BellRing,
   CalendarClock,
+  CircleCheck,
+  CircleX,
+  ClipboardList,
+  CreditCard,
+  FileText,
   type LucideIcon,
+  MailWarning,
   MessageSquareText,
+  PackageCheck,
+  PackageMinus,
+  PackageX,
+  ReceiptText,
   Siren,
+  UserRoundX,
   Wrench,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { cn } from '#app/components/cn.ts';
-import { useFormat } from '#app/components/use-format.ts';
+import type { NotificationEvent } from '#app/domain/notifications/notification-events.ts';
+import type { StaffMessageEvent } from '#app/domain/staff/messages/staff-message-events.ts';
+import { cn } from '../cn.ts';
+import { useFormat } from '../use-format.ts';
 
 type Message = {
   id: string;
@@ -19,39 +33,67 @@ type Message = {
   body: string;
   link: string;
   createdAt: Date;
-  readAt: Date | null;
+  /** Left out where all of them are unread. */
+  readAt?: Date | null;
 };
 
-const icons: Record<string, LucideIcon> = {
+const icons: Record<NotificationEvent | StaffMessageEvent, LucideIcon> = {
+  bills_posted: ReceiptText,
+  payment_received: CircleCheck,
+  payment_failed: CircleX,
+  reminder_before: BellRing,
+  reminder_after: BellRing,
+  reminder_firm: BellRing,
+  reminder_final: BellRing,
+  dunning_letter: MailWarning,
+  autopay_notice: CreditCard,
+  autopay_over_limit: CreditCard,
+  autopay_failed: CircleX,
+  quotation_sent: FileText,
+  quotation_free: FileText,
+  outage_opened: Siren,
+  outage_updated: Siren,
+  outage_ended: CircleCheck,
   ticket_moved: Wrench,
+  ticket_message: MessageSquareText,
+  nobody_to_dispatch: UserRoundX,
   clock_ahead: AlarmClock,
-  clock_overdue: Siren,
+  clock_overdue: AlarmClock,
   clock_escalated: Siren,
   certificate_ends: BadgeCheck,
   shift_changed: CalendarClock,
+  directive_given: ClipboardList,
+  directive_late: AlarmClock,
+  directive_done: ClipboardList,
+  material_requested: PackageMinus,
+  material_not_needed: PackageX,
+  material_issued: PackageCheck,
+  material_declined: PackageX,
+  stock_low: PackageX,
 };
 
-type StaffMessageRowsProps = {
+const iconOf = (event: string): LucideIcon =>
+  Object.hasOwn(icons, event) ? icons[event as keyof typeof icons] : MessageSquareText;
+
+type MessageRowsProps = {
   messages: readonly Message[];
   /** Where reading one is posted to. */
   action: string;
-  /** Where a message leads in this shell; its own link when left out. */
-  linkOf?: (link: string) => string;
 };
 
-/** Messages to the staff as a list. Opening one goes to what it is about and marks it as read on the way. */
-export function StaffMessageRows({ messages, action, linkOf = (link) => link }: StaffMessageRowsProps) {
-  const { t } = useTranslation('staff-messages');
+/** What somebody was told, as a list. Opening one goes to what it is about and marks it as read on the way. */
+export function MessageRows({ messages, action }: MessageRowsProps) {
+  const { t } = useTranslation();
   const format = useFormat();
   const fetcher = useFetcher();
   return (
     <ul className="divide-y divide-line">
       {messages.map(({ id, event, title, body, link, createdAt, readAt }) => {
-        const Icon = icons[event] ?? MessageSquareText;
+        const Icon = iconOf(event);
         return (
           <li key={id}>
             <Link
-              to={linkOf(link)}
+              to={link}
               prefetch="intent"
               onClick={() => {
                 if (!readAt) fetcher.submit({ id }, { method: 'post', action });
