@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react';
 import { cn } from '../cn.ts';
 
 type CardProps = {
+  /** Where a link may lead to. */
+  id?: string;
   title?: ReactNode;
   description?: ReactNode;
   /** Beside the title: a link, a button, a menu. */
@@ -14,6 +16,7 @@ type CardProps = {
 };
 
 export function Card({
+  id: place,
   title,
   description,
   actions,
@@ -25,8 +28,12 @@ export function Card({
   const id = useId();
   return (
     <section
+      id={place}
       aria-labelledby={title ? id : undefined}
-      className={cn('overflow-hidden rounded-lg border border-line bg-surface shadow-xs', className)}
+      className={cn(
+        'scroll-mt-20 overflow-hidden rounded-lg border border-line bg-surface shadow-xs',
+        className,
+      )}
     >
       {(title || actions) && (
         <header

@@ -15,6 +15,7 @@ import { pathOfSpending } from '#app/domain/spending/path-of-spending.ts';
 import { postSpending } from '#app/domain/spending/post-spending.ts';
 import { approveMaterialRequest } from '#app/domain/warehouse/requests/approve-material-request.ts';
 import { declineMaterialRequest } from '#app/domain/warehouse/requests/decline-material-request.ts';
+import { lockRequest } from '#app/domain/warehouse/requests/lock-request.ts';
 import { pathOfMaterialRequest } from '#app/domain/warehouse/requests/path-of-material-request.ts';
 import { declineStocktake } from '#app/domain/warehouse/stocktakes/decline-stocktake.ts';
 import { pathOfStocktake } from '#app/domain/warehouse/stocktakes/path-of-stocktake.ts';
@@ -23,6 +24,8 @@ import type { OperationScope } from '#tenants/operation.ts';
 import type { ApprovableKind } from './approvable-kinds.ts';
 
 export type ApprovableDocument = {
+  /** Locked before its approval, where others hold it while they withdraw that; otherwise it comes after. */
+  lock?(scope: OperationScope, documentId: string): Promise<unknown>;
   /** Lets the document count, once all have agreed. @throws DomainError where it cannot any more: the request then goes on waiting */
   approved(scope: OperationScope, documentId: string): Promise<void>;
   /** Ends the document, when somebody has declined or the requester has withdrawn it. */
@@ -34,7 +37,8 @@ export type ApprovableDocument = {
 /** What becomes of each kind of document that is approved or declined. A further kind is one line. */
 const documents: Record<ApprovableKind, ApprovableDocument> = {
   credit_note: {
-    approved: async (scope, documentId) => void (await postCreditNote(scope, documentId)),
+    approved: async (scope, documentId) =>
+      void (await postCreditNote(scope, documentId, { isGranted: true })),
     declined: declineCreditNote,
     path: pathOfCreditNote,
   },
@@ -55,6 +59,8 @@ const documents: Record<ApprovableKind, ApprovableDocument> = {
     path: pathOfSpending,
   },
   material_request: {
+    // A ticket that ends takes its requests along, and their approvals.
+    lock: lockRequest,
     approved: approveMaterialRequest,
     declined: declineMaterialRequest,
     path: pathOfMaterialRequest,

@@ -1,21 +1,24 @@
 import { DomainError } from '#app/kernel/errors.ts';
 import type { ApprovalRequest } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
+import { approvableDocument } from './approvable-documents.ts';
 
 /**
- * A request that nobody else decides or withdraws until this transaction ends. Lock it before its document.
+ * A request that nobody else decides or withdraws until this transaction ends. Its document is locked before where its kind says so, else it is to be locked
+ * after.
  *
  * @throws DomainError `not_found`
  */
-export async function lockApproval(
-  { db, tenantId }: OperationScope,
-  requestId: string,
-): Promise<ApprovalRequest> {
+export async function lockApproval(scope: OperationScope, requestId: string): Promise<ApprovalRequest> {
+  const { db, tenantId } = scope;
+  const key = { tenantId_id: { tenantId, id: requestId } };
+  const found = await db.approvalRequest.findUnique({
+    where: key,
+    select: { documentKind: true, documentId: true },
+  });
+  if (!found) throw new DomainError('not_found');
+  await approvableDocument(found.documentKind).lock?.(scope, found.documentId);
   await db.$queryRaw`
     select 1 from approval_request where tenant_id = ${tenantId}::uuid and id = ${requestId}::uuid for update`;
-  const request = await db.approvalRequest.findUnique({
-    where: { tenantId_id: { tenantId, id: requestId } },
-  });
-  if (!request) throw new DomainError('not_found');
-  return request;
+  return db.approvalRequest.findUniqueOrThrow({ where: key });
 }

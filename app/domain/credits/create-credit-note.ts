@@ -65,7 +65,7 @@ export const createCreditNote = operation({
     });
     audit('CreditNote', creditNoteId, { billId, kind, amount, reason, approval: outcome });
     if (outcome === 'pending') return { creditNoteId, status: 'pending' };
-    await postCreditNote(scope, creditNoteId);
+    await postCreditNote(scope, creditNoteId, { isGranted: true });
     return { creditNoteId, status: 'posted' };
   },
 });

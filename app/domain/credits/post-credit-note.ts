@@ -5,6 +5,7 @@ import { postTransfers } from '#app/domain/ledger/post-transfers.ts';
 import { lockPayersOfBill } from '#app/domain/payments/prepaid/lock-payers-of-bill.ts';
 import { releaseToCredit } from '#app/domain/payments/prepaid/release-to-credit.ts';
 import { lockBills } from '#app/domain/payments/settlement/lock-bills.ts';
+import { giveBackDiscounts } from '#app/domain/quotations/give-back-discounts.ts';
 import { notePaidRepairs } from '#app/domain/quotations/note-paid-repairs.ts';
 import { localDay, toDateColumn } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
@@ -26,9 +27,16 @@ export type PostedCreditNote = {
  * Lets a pending credit note count: the bill is owed less, what had been paid beyond becomes prepaid money, and the books take back what the bill had
  * charged, from the accounts that it had credited.
  *
+ * One that is granted, chosen by somebody and agreed to, may take the rest off its bill, alone or with others before: then the bill has come to nothing, and what
+ * the owner had used of their points and coupons on it is theirs again. What they use themselves and what the system corrects gives nothing back.
+ *
  * @throws DomainError `not_found`; `bill_void`; `credit_exceeds_bill` (`params.most`); `conflict` where it is not pending
  */
-export async function postCreditNote(scope: OperationScope, creditNoteId: string): Promise<PostedCreditNote> {
+export async function postCreditNote(
+  scope: OperationScope,
+  creditNoteId: string,
+  { isGranted = false } = {},
+): Promise<PostedCreditNote> {
   const { db, tenantId, ctx, now, outbox } = scope;
   const key = { tenantId_id: { tenantId, id: creditNoteId } };
   const note = await db.creditNote.findUnique({ where: key });
@@ -75,6 +83,7 @@ export async function postCreditNote(scope: OperationScope, creditNoteId: string
   await recomputeLateFees(scope, [bill.id]);
   await notePaidRepairs(db, tenantId, [bill.id]);
   if (releasedAmount > 0n) await outbox('credit.apply', { propertyId: bill.propertyId });
+  if (isGranted && note.amount === most) await giveBackDiscounts(scope, [bill.id]);
   const number = await nextNumber(db, tenantId, 'credit_note');
   await db.creditNote.update({ where: key, data: { number } });
   return { creditNoteId, number, taxAmount, releasedAmount };

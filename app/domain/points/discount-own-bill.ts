@@ -6,7 +6,7 @@ import { translator } from '#app/locales/translator.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { asSubject } from '#tenants/policies/ability.ts';
 import { spendCoupon } from '../coupons/spend-coupon.ts';
-import { postCreditNote } from '../credits/post-credit-note.ts';
+import { issueCreditNote } from '../credits/issue-credit-note.ts';
 import { lockLateFees } from '../late-fees/lock-late-fees.ts';
 import { lockPayersOfBill } from '../payments/prepaid/lock-payers-of-bill.ts';
 import { lockBills, remainingOf } from '../payments/settlement/lock-bills.ts';
@@ -51,32 +51,32 @@ export const discountOwnBill = operation({
     const room = await roomOnBill(scope, bill);
     if (!room) throw new DomainError('bill_not_discountable');
     let owed = remainingOf(locked);
-    let couponAmount = 0n;
+    const lowerings: Lowering[] = [];
     if (couponId) {
       if (!room.takesCoupon) throw new DomainError('bill_not_discountable');
-      const documentId = newId();
-      const used = { couponId, personId, spent: owed, usedFor: 'bill', documentId } as const;
+      const id = newId();
+      const used = { couponId, personId, spent: owed, usedFor: 'bill', documentId: id } as const;
       const { amount, code } = await spendCoupon(scope, { ...used, documentKind: 'credit_note' });
-      couponAmount = amount;
       owed -= amount;
-      await lower(scope, { id: documentId, billId, kind: 'coupon', amount, name: code });
+      lowerings.push({ id, billId, kind: 'coupon', amount, name: code });
     }
-    let pointsAmount = 0n;
     if (points > 0 && owed > 0n) {
       const rules = await loyaltyRules(db, tenantId);
       const used = payByPoints(points, smallerOf(room.byPoints, owed), rules, ctx.tenant.currency);
       if (used.points === 0) throw new DomainError('bill_not_discountable');
-      const documentId = newId();
+      const id = newId();
       await spendPoints(scope, {
         personId,
         points: used.points,
         documentKind: 'credit_note',
-        documentId,
+        documentId: id,
       });
-      pointsAmount = used.amount;
-      const name = String(used.points);
-      await lower(scope, { id: documentId, billId, kind: 'points', amount: used.amount, name });
+      lowerings.push({ id, billId, kind: 'points', amount: used.amount, name: String(used.points) });
     }
+    // Last, and all of them: the numbers of credit notes are locked from the first on.
+    for (const lowering of lowerings) await lower(scope, lowering);
+    const amountBy = (kind: Lowering['kind']) => lowerings.find((one) => one.kind === kind)?.amount ?? 0n;
+    const [couponAmount, pointsAmount] = [amountBy('coupon'), amountBy('points')];
     audit('Bill', billId, { couponId: couponId ?? null, couponAmount, points, pointsAmount });
     return { couponAmount, pointsAmount };
   },
@@ -84,24 +84,11 @@ export const discountOwnBill = operation({
 
 type Lowering = { id: string; billId: string; kind: 'coupon' | 'points'; amount: bigint; name: string };
 
-async function lower(scope: OperationScope, { id, billId, kind, amount, name }: Lowering): Promise<void> {
-  const { db, tenantId, ctx, now } = scope;
-  const { language, currency } = ctx.tenant;
-  const reason = translator(language, 'quotations')(`discountReasons.${kind}`, {
+async function lower(scope: OperationScope, { name, ...lowering }: Lowering): Promise<void> {
+  const { language, currency } = scope.ctx.tenant;
+  const reason = translator(language, 'quotations')(`discountReasons.${lowering.kind}`, {
     name,
-    amount: formatMoney(amount, currency, language),
+    amount: formatMoney(lowering.amount, currency, language),
   });
-  await db.creditNote.create({
-    data: {
-      tenantId,
-      id,
-      billId,
-      kind,
-      amount,
-      reason,
-      requestedBy: ctx.actor.kind === 'member' ? ctx.actor.membershipId : null,
-      createdAt: now,
-    },
-  });
-  await postCreditNote(scope, id);
+  await issueCreditNote(scope, { ...lowering, reason });
 }

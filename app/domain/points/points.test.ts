@@ -18,6 +18,7 @@ import { giveCoupons } from '../coupons/give-coupons.ts';
 import { saveCouponType } from '../coupons/save-coupon-type.ts';
 import { takeCoupon } from '../coupons/take-coupon.ts';
 import { voidCoupon } from '../coupons/void-coupon.ts';
+import { createCreditNote } from '../credits/create-credit-note.ts';
 import { postTransfers } from '../ledger/post-transfers.ts';
 import { adjustPoints } from './adjust-points.ts';
 import { availablePoints } from './available-points.ts';
@@ -28,6 +29,7 @@ import { givePointsBack } from './give-points-back.ts';
 import { payByPoints, pointsFor, worthOfPoints } from './points-worth.ts';
 import { savePointRule } from './save-point-rule.ts';
 import { spendPoints } from './spend-points.ts';
+import { type PointLot, PointModel } from './testing/point-model.ts';
 
 let scene: PaymentScene;
 let service: TenantContext;
@@ -58,6 +60,11 @@ const available = operation({
   input: z.object({ personId: z.uuid() }),
   can: 'anyone',
   run: (scope, { personId }) => availablePoints(scope, personId),
+});
+
+const onDay = (ctx: TenantContext, day: string): TenantContext => ({
+  ...ctx,
+  now: () => new Date(`${day}T04:00:00Z`),
 });
 
 async function somebody(): Promise<string> {
@@ -110,7 +117,6 @@ describe('what points are worth', () => {
 
 describe('points', () => {
   it('are what a small model says after any sequence of giving, spending, giving back and expiring', async () => {
-    type Lot = { left: number; last: string | null };
     const step = fc.oneof(
       fc.record({
         do: fc.constant('give' as const),
@@ -124,14 +130,9 @@ describe('points', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 18 }), async (steps) => {
         const personId = await somebody();
-        let today = '2027-01-15';
-        let lots: Lot[] = [];
-        const spent: { documentId: string; parts: Lot[]; isBack: boolean }[] = [];
-        const at = (ctx: TenantContext): TenantContext => ({
-          ...ctx,
-          now: () => new Date(`${today}T04:00:00Z`),
-        });
-        const good = () => lots.filter(({ last, left }) => left > 0 && (last === null || last >= today));
+        const model = new PointModel();
+        const spent: { documentId: string; parts: PointLot[]; isBack: boolean }[] = [];
+        const at = (ctx: TenantContext) => onDay(ctx, model.today);
         for (const one of steps) {
           if (one.do === 'give') {
             await adjustPoints(at(service), {
@@ -140,12 +141,13 @@ describe('points', () => {
               reason: '感谢',
               validMonths: one.months,
             });
-            lots.push({ left: one.points, last: one.months === null ? null : addMonths(today, one.months) });
+            model.give(one.points, one.months);
           } else if (one.do === 'spend') {
             const documentId = newId();
-            const have = good().reduce((sum, { left }) => sum + left, 0);
             const trial = spend(at(scene.system), { personId, points: one.points, documentId });
-            if (have < one.points) {
+            const have = model.available;
+            const parts = model.spend(one.points);
+            if (!parts) {
               await expect(trial).rejects.toMatchObject({
                 code: 'points_not_enough',
                 detail: { params: { points: have } },
@@ -153,15 +155,6 @@ describe('points', () => {
               continue;
             }
             await trial;
-            let left = one.points;
-            const parts: Lot[] = [];
-            const byEnd = good().sort((a, b) => ((a.last ?? '9999') < (b.last ?? '9999') ? -1 : 1));
-            for (const lot of byEnd) {
-              const share = Math.min(left, lot.left);
-              lot.left -= share;
-              left -= share;
-              if (share > 0) parts.push({ left: share, last: lot.last });
-            }
             spent.push({ documentId, parts, isBack: false });
           } else if (one.do === 'back') {
             const document = spent[one.pick % Math.max(1, spent.length)];
@@ -170,16 +163,12 @@ describe('points', () => {
             expect(given).toBe(document.isBack ? 0 : document.parts.reduce((sum, { left }) => sum + left, 0));
             if (document.isBack) continue;
             document.isBack = true;
-            const least = addDays(today, 30);
-            for (const { left, last } of document.parts)
-              lots.push({ left, last: last && ([last, least].sort()[1] as string) });
+            model.giveBack(document.parts);
           } else {
-            today = addDays(today, one.days);
+            model.wait(one.days);
             while ((await expirePoints(at(scene.system), {})).more);
-            lots = good();
           }
-          const have = good().reduce((sum, { left }) => sum + left, 0);
-          expect(await available(at(scene.system), { personId })).toBe(have);
+          expect(await available(at(scene.system), { personId })).toBe(model.available);
           await soundAccount(personId);
         }
       }),
@@ -326,6 +315,19 @@ describe('bills that were paid in time', () => {
     await voidCoupon(service, { couponId, reason: '误发' });
     expect(await soundAccount(scene.personId)).toBe(before + 9_000);
     await expectSoundBooks(scene.system);
+  });
+
+  it('lose their points when they are credited as a whole, and only then', async () => {
+    const { billId, propertyId, personId } = await bill(3, 10_000n);
+    await recordCounterPayment(scene.cashier, { propertyId, billIds: [billId] });
+    expect(await earnForBills(scene.system, {})).toMatchObject({ points: 20 });
+    const credit = (amount: bigint) =>
+      createCreditNote(scene.administrator, { billId, kind: 'correction', amount, reason: '算错' });
+    await credit(4_000n);
+    expect(await earnForBills(scene.system, {})).toMatchObject({ points: 0, takenBack: 0 });
+    await credit(6_000n);
+    expect(await earnForBills(scene.system, {})).toMatchObject({ points: 0, takenBack: 20 });
+    expect(await soundAccount(personId)).toBe(0);
   });
 
   it('takes one coupon alone, however often it is tried at once', async () => {

@@ -1,8 +1,8 @@
 import type { OperationScope } from '#tenants/operation.ts';
 
 /**
- * Takes back the points for bills that were paid and are not any more, changed since a moment: a refund, or a bill that was reversed. What has been spent of
- * them stays spent, so nobody comes to less than nothing.
+ * Takes back the points for bills that were paid and are not any more, changed since a moment: a refund, or a bill that was reversed or credited as a whole. What
+ * has been spent of them stays spent, so nobody comes to less than nothing.
  *
  * @returns how many points were taken
  */
@@ -10,7 +10,8 @@ export async function takeBackEarned({ db, tenantId, now }: OperationScope, sinc
   const entries = await db.$queryRaw<{ id: string; personId: string }[]>`
     select e.id, e.person_id as "personId" from bill b
     join point_entry e on e.tenant_id = b.tenant_id and e.document_id = b.id and e.kind = 'earn' and e.remaining > 0
-    where b.tenant_id = ${tenantId}::uuid and b.updated_at > ${since}::timestamptz and b.status <> 'paid'`;
+    where b.tenant_id = ${tenantId}::uuid and b.updated_at > ${since}::timestamptz
+      and (b.status <> 'paid' or b.paid_amount = 0)`;
   if (entries.length === 0) return 0;
   const people = [...new Set(entries.map(({ personId }) => personId))].sort();
   await db.$queryRaw`

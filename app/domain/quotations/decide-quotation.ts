@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { dayOf, localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
-import type { Quotation, Ticket } from '#prisma/generated/client.ts';
+import type { Quotation } from '#prisma/generated/client.ts';
 import { type OperationScope, operation } from '#tenants/operation.ts';
 import { asSubject } from '#tenants/policies/ability.ts';
-import { endedStatuses } from '../tickets/machine/transitions.ts';
 import { billQuotation } from './bill-quotation.ts';
 import { lockQuotation } from './lock-quotation.ts';
 import { type QuotationDiscount, takeOffQuotation } from './take-off-quotation.ts';
@@ -38,7 +37,7 @@ export const decideQuotation = operation({
     const { db, tenantId, ability, audit } = scope;
     const { quotation, ticket } = await lockQuotation(scope, input.quotationId);
     if (!ability.can('update', asSubject('Quotation', quotation))) throw new DomainError('not_found');
-    requireOpen(scope, quotation, ticket);
+    requireOpen(scope, quotation);
     const decider = deciderOf(scope, quotation);
     if (input.decision === 'decline') {
       await close(scope, quotation, { status: 'declined', declineReason: input.reason || null });
@@ -60,13 +59,10 @@ export const decideQuotation = operation({
   },
 });
 
-function requireOpen({ ctx, now }: OperationScope, quotation: Quotation, ticket: Ticket): void {
+function requireOpen({ ctx, now }: OperationScope, quotation: Quotation): void {
   const today = localDay(now, ctx.tenant.timeZone);
   const isOver = quotation.expiresOn !== null && dayOf(quotation.expiresOn) < today;
-  const ended: readonly string[] = endedStatuses;
-  if (quotation.status !== 'sent' || isOver || ended.includes(ticket.status)) {
-    throw new DomainError('quotation_not_open');
-  }
+  if (quotation.status !== 'sent' || isOver) throw new DomainError('quotation_not_open');
 }
 
 /** Staff write down what the person said whom it is for; an owner who signed in agrees for themselves, and pays. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { localDay, toDateColumn } from '#app/kernel/dates.ts';
 import { operation } from '#tenants/operation.ts';
-import { endedStatuses } from '../tickets/machine/transitions.ts';
 import { lockQuotation } from './lock-quotation.ts';
 import { tellTicket } from './tell-ticket.ts';
 
@@ -9,7 +8,7 @@ import { tellTicket } from './tell-ticket.ts';
 const atOnce = 100;
 
 /**
- * Ends quotations to which nobody has answered by their last day, so that the work goes on without them, and those of tickets that came to an end.
+ * Ends quotations to which nobody has answered by their last day, so that the work goes on without them.
  *
  * @returns `more` where others are left
  */
@@ -22,28 +21,20 @@ export const expireQuotations = operation({
   async run(scope): Promise<{ quotations: number; more: boolean }> {
     const { db, tenantId, ctx, audit, now } = scope;
     const today = toDateColumn(localDay(now, ctx.tenant.timeZone));
-    const ended: readonly string[] = endedStatuses;
     const due = await db.quotation.findMany({
-      where: {
-        tenantId,
-        OR: [
-          { status: 'sent', expiresOn: { lt: today } },
-          { status: { in: ['draft', 'sent'] }, ticket: { status: { in: [...ended] } } },
-        ],
-      },
+      where: { tenantId, status: 'sent', expiresOn: { lt: today } },
       select: { id: true },
       orderBy: { ticketId: 'asc' },
       take: atOnce,
     });
     for (const { id } of due) {
       const { quotation, ticket } = await lockQuotation(scope, id);
-      if (quotation.status !== 'sent' && quotation.status !== 'draft') continue;
-      const isEnded = ended.includes(ticket.status);
+      if (quotation.status !== 'sent') continue;
       await db.quotation.update({
         where: { tenantId_id: { tenantId, id } },
-        data: { status: isEnded ? 'withdrawn' : 'expired', decidedAt: now },
+        data: { status: 'expired', decidedAt: now },
       });
-      if (!isEnded) await tellTicket(scope, ticket, quotation, 'expired', 'system');
+      await tellTicket(scope, ticket, quotation, 'expired', 'system');
       await scope.outbox('ticket.settle', { ticketId: ticket.id });
     }
     audit('Quotation', tenantId, { quotations: due.length });

@@ -8,7 +8,6 @@ import { usableCoupons } from '../coupons/usable-coupons.ts';
 import { pointsToSpend } from '../points/points-to-spend.ts';
 import { ownScope } from '../portal/own-tenures.ts';
 import { type PortalFrame, portalFrame } from '../portal/portal-frame.ts';
-import { endedStatuses } from '../tickets/machine/transitions.ts';
 import { type QuotationView, quotationShown, quotationView } from './quotation-view.ts';
 
 export type OwnQuotation = {
@@ -46,24 +45,19 @@ export const getOwnQuotation = operation({
       },
       include: {
         ...quotationShown,
-        ticket: { select: { id: true, number: true, title: true, status: true } },
+        ticket: { select: { id: true, number: true, title: true } },
         property: { select: { id: true, code: true, community: { select: { name: true } } } },
       },
     });
     if (!row) throw new DomainError('not_found');
     const today = localDay(now, ctx.tenant.timeZone);
-    const ended: readonly string[] = endedStatuses;
-    const isOpen =
-      row.status === 'sent' &&
-      (row.expiresOn === null || dayOf(row.expiresOn) >= today) &&
-      !ended.includes(row.ticket.status);
+    const isOpen = row.status === 'sent' && (row.expiresOn === null || dayOf(row.expiresOn) >= today);
     const { community, ...property } = row.property;
-    const { status: _status, ...ticket } = row.ticket;
     return {
       frame: await portalFrame(scope, own, propertyId),
       quotation: quotationView(row),
       property: { ...property, communityName: community.name },
-      ticket,
+      ticket: row.ticket,
       isOpen,
       coupons: isOpen ? await usableCoupons(scope, own.personId, 'repair', row.linesAmount) : [],
       points: await pointsToSpend(scope, own.personId, row.linesAmount),

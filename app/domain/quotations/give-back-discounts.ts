@@ -2,7 +2,7 @@ import type { OperationScope } from '#tenants/operation.ts';
 import { giveCouponsBack } from '../coupons/give-coupons-back.ts';
 import { givePointsBack } from '../points/give-points-back.ts';
 
-/** Gives back what owners used of their coupons and points on bills that were taken back: on the bills, and on the quotations that were billed by them. */
+/** Gives back what owners used of their coupons and points on bills that were taken back or credited as a whole: on the bills, and on the quotations that were billed by them. */
 export async function giveBackDiscounts(scope: OperationScope, billIds: readonly string[]): Promise<void> {
   if (billIds.length === 0) return;
   const { db, tenantId } = scope;

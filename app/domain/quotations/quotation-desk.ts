@@ -9,6 +9,8 @@ export type QuotationDesk = {
   quotations: QuotationView[];
   /** What a new one is made of; null where none may be written now. */
   choices: QuotationChoices | null;
+  /** Whether the caller may take back one that was sent, also once the work is done. */
+  mayWithdraw: boolean;
   /** Whether the caller may write down what the owner said. */
   mayDecide: boolean;
 };
@@ -41,6 +43,7 @@ export const quotationDesk = operation({
     return {
       quotations: rows.map(quotationView),
       choices: mayWrite ? await quotationChoices(scope, ticket) : null,
+      mayWithdraw: mayWrite,
       mayDecide: ability.can('update', 'Quotation'),
     };
   },

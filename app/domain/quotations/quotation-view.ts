@@ -7,7 +7,10 @@ export const quotationShown = {
   lines: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
   coupon: { select: { code: true, type: { select: { name: true } } } },
   warrantyOf: { select: { id: true, number: true } },
-  bills: { where: { status: { not: 'void' } }, select: { id: true, status: true } },
+  bills: {
+    where: { status: { not: 'void' } },
+    select: { id: true, status: true, amount: true, creditedAmount: true },
+  },
 } satisfies Prisma.QuotationInclude;
 
 type Row = Prisma.QuotationGetPayload<{ include: typeof quotationShown }>;
@@ -46,8 +49,8 @@ export type QuotationView = {
   decidedByName: string | null;
   declineReason: string | null;
   createdByName: string;
-  /** What was billed for it; null where nothing was. */
-  bill: { id: string; isPaid: boolean } | null;
+  /** What was billed for it; null where nothing was. `credited`: all of it was taken off. */
+  bill: { id: string; state: 'open' | 'paid' | 'credited' } | null;
 };
 
 export function quotationView(row: Row): QuotationView {
@@ -83,6 +86,11 @@ export function quotationView(row: Row): QuotationView {
     decidedByName: row.decidedByName,
     declineReason: row.declineReason,
     createdByName: row.createdByName,
-    bill: bill ? { id: bill.id, isPaid: bill.status === 'paid' } : null,
+    bill: bill ? { id: bill.id, state: stateOf(bill) } : null,
   };
+}
+
+function stateOf({ status, amount, creditedAmount }: Row['bills'][number]): 'open' | 'paid' | 'credited' {
+  if (status === 'open') return 'open';
+  return creditedAmount === amount ? 'credited' : 'paid';
 }

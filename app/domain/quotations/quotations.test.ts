@@ -8,6 +8,12 @@ import { getBill } from '../billing/get-bill.ts';
 import { reverseBill } from '../billing/reverse-bill.ts';
 import { giveCoupons } from '../coupons/give-coupons.ts';
 import { saveCouponType } from '../coupons/save-coupon-type.ts';
+import { createCreditNote } from '../credits/create-credit-note.ts';
+import { cancelTicket } from '../tickets/desk/cancel-ticket.ts';
+import { getTicket } from '../tickets/desk/get-ticket.ts';
+import { mergeTickets } from '../tickets/desk/merge-tickets.ts';
+import { settleTicketByHand } from '../tickets/desk/settle-ticket-by-hand.ts';
+import { cancelOwnTicket } from '../tickets/own/cancel-own-ticket.ts';
 import { announceQuotation } from './announce-quotation.ts';
 import { decideQuotation } from './decide-quotation.ts';
 import { draftQuotation } from './draft-quotation.ts';
@@ -57,6 +63,21 @@ async function ownQuoted() {
   await sendQuotation(scene.worker, { quotationId });
   return { ticketId, quotationId };
 }
+
+async function coupon(amount: bigint, personId = scene.personId) {
+  const { couponTypeId } = await saveCouponType(scene.administrator, {
+    name: '维修立减',
+    kind: 'amount',
+    amount,
+    usedFor: 'repair',
+    validDays: 30,
+  });
+  const { couponIds } = await giveCoupons(scene.service, { typeId: couponTypeId, personIds: [personId] });
+  return couponIds[0] as string;
+}
+
+const billsOf = (quotationId: string) =>
+  withTenant(tenantId(), (db) => db.bill.findMany({ where: { tenantId: tenantId(), quotationId } }));
 
 const ticketOf = (id: string) =>
   withTenant(tenantId(), (db) =>
@@ -212,18 +233,6 @@ describe('a quotation', () => {
 });
 
 describe('coupons and points on a quotation', () => {
-  async function coupon(amount: bigint, personId = scene.personId) {
-    const { couponTypeId } = await saveCouponType(scene.administrator, {
-      name: '维修立减',
-      kind: 'amount',
-      amount,
-      usedFor: 'repair',
-      validDays: 30,
-    });
-    const { couponIds } = await giveCoupons(scene.service, { typeId: couponTypeId, personIds: [personId] });
-    return couponIds[0] as string;
-  }
-
   it('lower what is billed, are gone afterwards, and come back when the bill is taken back', async () => {
     const couponId = await coupon(2_000n);
     await givePoints(scene, 5_000, '2030-01-01');
@@ -286,5 +295,114 @@ describe('coupons and points on a quotation', () => {
     expect(await quotationOf(quotationId)).toMatchObject({ couponAmount: 23_750n, total: 0n });
     await finishInScene(scene.system, { ticketId });
     expect(await settleTicket(scene.system, { ticketId })).toEqual({ settled: true });
+  });
+});
+
+describe('a ticket that is to end', () => {
+  const note = '业主不修了';
+  const cancel = (ticketId: string) => cancelTicket(scene.service, { ticketId, note });
+
+  it('waits until the owner has answered, and goes where the answer is recorded or the question withdrawn', async () => {
+    const { ticketId, quotationId } = await quoted();
+    const { number } = await quotationOf(quotationId);
+    const refusal = { code: 'quotation_unanswered', detail: { params: { number: String(number) } } };
+    await expect(cancel(ticketId)).rejects.toMatchObject(refusal);
+    expect(await getTicket(scene.service, { ticketId })).toMatchObject({
+      owed: { number, waitsFor: 'answer', billId: null },
+    });
+    await withdrawQuotation(scene.service, { quotationId });
+    expect(await getTicket(scene.service, { ticketId })).toMatchObject({ owed: null });
+    expect(await cancel(ticketId)).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('waits until what was agreed to is paid or credited, whoever ends it and however', async () => {
+    const propertyId = scene.propertyIds[0] as string;
+    const ticketId = await ticketAtWork(scene, { propertyId, until: 'assign' });
+    const draft = await draftQuotation(scene.service, { ticketId, lines: lines(), chargeReason: '另一处' });
+    await sendQuotation(scene.service, draft);
+    const { billId } = await decideQuotation(scene.owner, { ...draft, decision: 'accept' });
+    await expect(cancel(ticketId)).rejects.toMatchObject({ code: 'repair_unpaid' });
+    await expect(cancelOwnTicket(scene.owner, { ticketId, note })).rejects.toMatchObject({
+      code: 'repair_agreed',
+    });
+    const intoId = await ticketAtWork(scene, { propertyId, until: 'accept' });
+    await expect(mergeTickets(scene.service, { ticketIds: [ticketId], intoId })).rejects.toMatchObject({
+      code: 'repair_unpaid',
+    });
+    expect(await getTicket(scene.service, { ticketId })).toMatchObject({
+      owed: { waitsFor: 'payment', billId },
+    });
+    const credit = (amount: bigint) =>
+      createCreditNote(scene.administrator, {
+        billId: billId as string,
+        kind: 'waiver',
+        amount,
+        reason: note,
+      });
+    await credit(10_000n);
+    await expect(cancel(ticketId)).rejects.toMatchObject({ code: 'repair_unpaid' });
+    await credit(13_750n);
+    expect(await cancel(ticketId)).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('is not settled by hand either before it is paid, but where a quotation was never sent', async () => {
+    const { ticketId, quotationId } = await ownQuoted();
+    await decideQuotation(scene.owner, { quotationId, decision: 'decline' });
+    const again = { ticketId, lines: lines(), chargeReason: '另一处' };
+    const second = await draftQuotation(scene.worker, again);
+    await sendQuotation(scene.worker, second);
+    await decideQuotation(scene.owner, { ...second, decision: 'accept' });
+    const third = await draftQuotation(scene.worker, again);
+    await finishInScene(scene.system, { ticketId });
+    const settle = () => settleTicketByHand(scene.service, { ticketId, note: '线下已收' });
+    await expect(settle()).rejects.toMatchObject({ code: 'repair_unpaid' });
+    await recordCounterPayment(scene.cashier, {
+      propertyId: scene.propertyIds[0] as string,
+      billIds: (await billsOf(second.quotationId)).map(({ id }) => id),
+    });
+    // The system leaves a draft to whoever wrote it.
+    expect(await settleTicket(scene.system, { ticketId })).toEqual({ settled: false });
+    expect(await settle()).toMatchObject({ status: 'settled' });
+    expect(await quotationOf(third.quotationId)).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('is an answer to what its owner was asked when they call it off themselves', async () => {
+    const propertyId = scene.propertyIds[0] as string;
+    const ticketId = await ticketAtWork(scene, { propertyId, until: 'assign' });
+    const draft = await draftQuotation(scene.service, { ticketId, lines: lines(), chargeReason: '另一处' });
+    await sendQuotation(scene.service, draft);
+    await cancelOwnTicket(scene.owner, { ticketId, note });
+    expect(await quotationOf(draft.quotationId)).toMatchObject({ status: 'declined' });
+    await expect(decideQuotation(scene.owner, { ...draft, decision: 'accept' })).rejects.toMatchObject({
+      code: 'quotation_not_open',
+    });
+  });
+
+  it('gives back the coupon that was to pay all of it, where nothing was repaired', async () => {
+    const couponId = await coupon(99_999n);
+    const { ticketId, quotationId } = await ownQuoted();
+    await decideQuotation(scene.owner, { quotationId, decision: 'accept', couponId });
+    await cancel(ticketId);
+    expect(await quotationOf(quotationId)).toMatchObject({ status: 'withdrawn' });
+    const given = await withTenant(tenantId(), (db) =>
+      db.coupon.findFirstOrThrow({ where: { id: couponId } }),
+    );
+    expect(given).toMatchObject({ status: 'available', documentId: null });
+  });
+
+  it('is agreed to or ended, never both, where both are done at the same moment', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { ticketId, quotationId } = await ownQuoted();
+      const [withdraw, accept, end] = await Promise.allSettled([
+        withdrawQuotation(scene.service, { quotationId }),
+        decideQuotation(scene.owner, { quotationId, decision: 'accept' }),
+        cancel(ticketId),
+      ]);
+      expect([withdraw.status, accept.status].sort()).toEqual(['fulfilled', 'rejected']);
+      const bills = (await billsOf(quotationId)).length;
+      expect(bills).toBe(accept.status === 'fulfilled' ? 1 : 0);
+      if (end.status === 'fulfilled') expect(accept.status).toBe('rejected');
+      else expect(['quotation_unanswered', 'repair_unpaid']).toContain(end.reason.code);
+    }
   });
 });

@@ -11,7 +11,7 @@ import { tellTicket } from './tell-ticket.ts';
  * Asks the owner whether they agree to a quotation; the worker waits meanwhile. What costs nothing needs nobody's consent: the owner is told, and the work
  * goes on.
  *
- * @throws DomainError `not_found`; `quotation_not_open` where it is no draft any more; `ticket_moved` where the ticket has ended
+ * @throws DomainError `not_found`; `quotation_not_open` where it is no draft any more
  */
 export const sendQuotation = operation({
   name: 'quotation.send',

@@ -1,5 +1,6 @@
 import type { OperationScope } from '#tenants/operation.ts';
 import { moveTicket } from '../tickets/machine/move-ticket.ts';
+import { owedQuotation } from './owed-quotation.ts';
 
 /**
  * Settles a ticket whose work is done, once nothing is owed for it: its bills are paid or were taken back, and no quotation waits for the owner's answer. One that
@@ -10,13 +11,7 @@ export async function settleTicketIfPaid(scope: OperationScope, ticketId: string
   await db.$queryRaw`select 1 from ticket where tenant_id = ${tenantId}::uuid and id = ${ticketId}::uuid for update`;
   const ticket = await db.ticket.findUnique({ where: { tenantId_id: { tenantId, id: ticketId } } });
   if (ticket?.status !== 'done') return false;
-  const [open] = await db.$queryRaw<[{ any: boolean }]>`
-    select exists (
-      select from quotation q where q.tenant_id = ${tenantId}::uuid and q.ticket_id = ${ticketId}::uuid
-        and (q.status in ('draft', 'sent') or exists (
-          select from bill b where b.tenant_id = q.tenant_id and b.quotation_id = q.id and b.status = 'open'))
-    ) as any`;
-  if (open.any) return false;
+  if (await owedQuotation(db, tenantId, ticketId)) return false;
   await moveTicket(scope, ticket, { event: 'settle', as: 'system' });
   return true;
 }

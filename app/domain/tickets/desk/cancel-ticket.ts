@@ -3,7 +3,7 @@ import { operation } from '#tenants/operation.ts';
 import { endContractorLinks } from '../dispatch/end-contractor-links.ts';
 import { deskStep, reasonedStepFields } from './desk-step.ts';
 
-/** Ends a ticket that nobody needs done any more. @throws DomainError `not_found`, `ticket_moved` */
+/** Ends a ticket that nobody needs done any more. @throws DomainError `not_found`, `ticket_moved`; `quotation_unanswered`, `repair_unpaid` */
 export const cancelTicket = operation({
   name: 'ticket.cancel',
   kind: 'write',

@@ -11,7 +11,7 @@ import { deskNote } from './desk-step.ts';
  * Several reports of one matter go on as one: the duplicates end and point to it, and it says which came to it. All or none of them.
  *
  * @throws DomainError `not_found`; `ticket_moved` where one cannot be merged any more; `invalid_input` on `intoId` where that one is over, is
- *   among the duplicates, or is told in confidence while they are not, or the other way round
+ *   among the duplicates, or is told in confidence while they are not, or the other way round; `quotation_unanswered`, `repair_unpaid`
  */
 export const mergeTickets = operation({
   name: 'ticket.merge',

@@ -2,9 +2,13 @@ import { DomainError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Prisma, Ticket } from '#prisma/generated/client.ts';
 import type { OperationScope } from '#tenants/operation.ts';
+import { endQuotations } from '../../quotations/end-quotations.ts';
+import { requireNothingOwed } from '../../quotations/require-nothing-owed.ts';
 import { applyClockEffect } from '../../service-levels/apply-clock-effect.ts';
+import { endMaterialRequests } from '../../warehouse/requests/end-material-requests.ts';
 import { actorOfTicketEvent, type TicketActor } from './actor-of-ticket-event.ts';
 import {
+  type EndingEvent,
   statusAfter,
   type TicketEventName,
   type TicketKind,
@@ -33,12 +37,13 @@ export type TicketMove = {
 };
 
 /**
- * Moves a ticket by one event: its status, the stamped entry of its history, its service levels, and the word to whoever has to know. The only
- * way in which a ticket changes its status. `ticket` is locked by the caller (`lockTicket`).
+ * Moves a ticket by one event: its status, the stamped entry of its history, its service levels, what ends with it, and the word to whoever has to
+ * know. The only way in which a ticket changes its status. `ticket` is locked by the caller (`lockTicket`).
  *
  * @returns the ticket as it is now
  * @throws DomainError `ticket_moved` where the event does not fit where the ticket stands; `forbidden` where it is not theirs to cause;
- *   `invalid_input` where something that has to come with it is missing
+ *   `invalid_input` where something that has to come with it is missing; `quotation_unanswered`, `repair_unpaid`, `repair_agreed` where there is
+ *   something to be paid first
  */
 export async function moveTicket(scope: OperationScope, ticket: Ticket, move: TicketMove): Promise<Ticket> {
   const { db, tenantId, now, outbox } = scope;
@@ -48,6 +53,7 @@ export async function moveTicket(scope: OperationScope, ticket: Ticket, move: Ti
   const fits = !transition.kinds || transition.kinds.includes(ticket.kind as TicketKind);
   if (!status || !fits) throw new DomainError('ticket_moved');
   requireWhatItNeeds(transition, move);
+  if (transition.owesNothing && move.as !== 'system') await requireNothingOwed(scope, ticket.id, move.as);
   const version = ticket.version + 1;
   const moved = await db.ticket.update({
     where: { tenantId_id: { tenantId, id: ticket.id } },
@@ -72,6 +78,10 @@ export async function moveTicket(scope: OperationScope, ticket: Ticket, move: Ti
     },
   });
   if (transition.clock) await applyClockEffect(scope, ticket.id, transition.clock, move.doneAt ?? now);
+  if (transition.ends) {
+    await endMaterialRequests(scope, ticket.id, move.event as EndingEvent);
+    await endQuotations(scope, moved, move.as);
+  }
   if (transition.dispatches) await outbox('ticket.dispatch', { ticketId: ticket.id });
   if (transition.settles) await outbox('ticket.settle', { ticketId: ticket.id });
   if (transition.tells) await outbox('ticket.announce', { ticketId: ticket.id, version });

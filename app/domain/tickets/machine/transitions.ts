@@ -57,6 +57,10 @@ export type Transition = {
   isInternal?: boolean;
   /** Has what is owed for it looked at: where that is nothing, the ticket is settled. */
   settles?: true;
+  /** The matter is over: what was asked for it and not given yet is asked for no more. */
+  ends?: true;
+  /** Not while its owner is asked about a quotation, or has agreed to one and not paid: the money is seen to first. The system asks before by itself. */
+  owesNothing?: true;
 };
 
 export const ticketKinds = ['repair', 'appointment', 'complaint', 'suggestion', 'inquiry'] as const;
@@ -92,6 +96,7 @@ export const transitions = {
     needs: ['note'],
     clock: { stop: true },
     tells: ['owner'],
+    ends: true,
   },
   offer: { from: ['accepted', 'assigned'], to: 'pooled', by: ['desk', 'system'], isInternal: true },
   grab: { from: ['pooled'], to: 'assigned', by: ['worker'], needs: ['assignee'], tells: ['owner'] },
@@ -198,12 +203,19 @@ export const transitions = {
     tells: ['owner'],
     settles: true,
   },
-  settle: { from: ['done'], to: 'settled', by: ['desk', 'system'], tells: ['owner'] },
+  settle: {
+    from: ['done'],
+    to: 'settled',
+    by: ['desk', 'system'],
+    tells: ['owner'],
+    ends: true,
+    owesNothing: true,
+  },
   rate: { from: ['settled'], to: 'rated', by: ['owner'], tells: ['assignee'] },
   lapse_rating: { from: ['settled'], to: 'rated', by: ['system'] },
   call_back: { from: ['rated'], to: 'called_back', by: ['desk'], isInternal: true },
   waive_callback: { from: ['rated'], to: 'called_back', by: ['system'], isInternal: true },
-  close: { from: ['called_back'], to: 'closed', by: ['desk', 'system'], tells: ['owner'] },
+  close: { from: ['called_back'], to: 'closed', by: ['desk', 'system'], tells: ['owner'], ends: true },
   reopen: {
     from: ['done', 'settled', 'rated', 'called_back', 'closed', 'declined', 'cancelled'],
     to: 'accepted',
@@ -219,6 +231,8 @@ export const transitions = {
     needs: ['note'],
     clock: { stop: true },
     tells: ['owner', 'assignee'],
+    ends: true,
+    owesNothing: true,
   },
   merge: {
     from: ['submitted', ...beforeWork],
@@ -226,6 +240,8 @@ export const transitions = {
     by: ['desk'],
     clock: { stop: true },
     tells: ['owner', 'assignee'],
+    ends: true,
+    owesNothing: true,
   },
   absorb: {
     from: ['submitted', ...beforeWork],
@@ -233,6 +249,7 @@ export const transitions = {
     by: ['desk', 'system'],
     clock: { pause: true },
     tells: ['owner'],
+    owesNothing: true,
   },
   release: {
     from: ['absorbed'],
@@ -248,6 +265,7 @@ export const transitions = {
     by: ['system', 'desk'],
     clock: { meet: ['respond', 'arrive', 'resolve'] },
     tells: ['owner'],
+    ends: true,
   },
   // What does not move it.
   note: { from: ticketStatuses, to: 'same', by: ['desk', 'worker', 'system'], needs: ['note'] },
@@ -275,6 +293,11 @@ export const transitions = {
 
 export type TicketEventName = keyof typeof transitions;
 export const ticketEventNames = Object.keys(transitions) as TicketEventName[];
+
+/** Events with which a ticket ends. */
+export type EndingEvent = {
+  [Event in TicketEventName]: (typeof transitions)[Event] extends { ends: true } ? Event : never;
+}[TicketEventName];
 
 /** The entry of an event, with the type that all of them share. */
 export function transitionOf(event: TicketEventName): Transition {

@@ -7,7 +7,7 @@ import { moveTicket } from '../machine/move-ticket.ts';
 import type { TicketStatus } from '../machine/transitions.ts';
 import { mayCancelIn } from './may-cancel-in.ts';
 
-/** The owner does not need it any more. @throws DomainError `not_found`; `ticket_moved` once the work has begun */
+/** The owner does not need it any more. @throws DomainError `not_found`; `ticket_moved` once the work has begun; `repair_agreed` once they agreed to pay for it */
 export const cancelOwnTicket = operation({
   name: 'own-ticket.cancel',
   kind: 'write',

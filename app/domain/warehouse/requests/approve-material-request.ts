@@ -16,5 +16,5 @@ export async function approveMaterialRequest(scope: OperationScope, requestId: s
     where: { tenantId_id: { tenantId, id: requestId } },
     data: { status: 'approved' },
   });
-  await tellKeepers(scope, requestId);
+  await tellKeepers(scope, requestId, 'material_requested');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EndingEvent } from '#app/domain/tickets/machine/transitions.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
 import { linesOfRequests, type MaterialRequestLineView } from './lines-of-requests.ts';
@@ -8,12 +9,13 @@ export type MaterialRequestDetail = {
   id: string;
   number: bigint;
   status: RequestStatus;
+  /** The event of the ticket that ended it; null where that was not it. */
+  endedWith: EndingEvent | null;
   warehouseId: string;
   warehouseName: string;
   ticketId: string;
   ticketNumber: bigint;
   ticketTitle: string;
-  ticketStatus: string;
   place: string;
   note: string | null;
   estimate: bigint;
@@ -43,7 +45,6 @@ export const getMaterialRequest = operation({
           select: {
             number: true,
             title: true,
-            status: true,
             place: true,
             community: { select: { name: true } },
             property: { select: { code: true } },
@@ -52,15 +53,15 @@ export const getMaterialRequest = operation({
       },
     });
     if (!found) throw new DomainError('not_found');
-    const { ticket, warehouse, tenantId: _, status, ...request } = found;
+    const { ticket, warehouse, tenantId: _, status, endedWith, ...request } = found;
     const lines = (await linesOfRequests(scope, [requestId])).get(requestId) ?? [];
     return {
       ...request,
       status: status as RequestStatus,
+      endedWith: endedWith as EndingEvent | null,
       warehouseName: warehouse.name,
       ticketNumber: ticket.number,
       ticketTitle: ticket.title,
-      ticketStatus: ticket.status,
       place: [ticket.community.name, ticket.property?.code ?? ticket.place].filter(Boolean).join(' '),
       issuedValue: lines.reduce((sum, { issuedValue }) => sum + issuedValue, 0n),
       lines,

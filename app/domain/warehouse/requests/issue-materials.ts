@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { endedStatuses } from '#app/domain/tickets/machine/transitions.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { operation } from '#tenants/operation.ts';
 import { quantityOrNone, quantityText, storedQuantity } from '../quantity.ts';
@@ -29,8 +28,8 @@ export const issueMaterials = operation({
   async run(scope, input): Promise<{ value: bigint }> {
     const { db, tenantId, ctx, now, audit } = scope;
     const { request, ticket } = await lockRequest(scope, input.requestId);
+    if (request.endedWith) throw new DomainError('ticket_moved');
     if (!(issuableStatuses as readonly string[]).includes(request.status)) throw new DomainError('conflict');
-    if ((endedStatuses as readonly string[]).includes(ticket.status)) throw new DomainError('ticket_moved');
     const lines = await db.materialRequestLine.findMany({ where: { tenantId, requestId: request.id } });
     const wished = new Map(input.lines?.map(({ materialId, quantity }) => [materialId, quantity]));
     const handed = lines.map((line) => {

@@ -108,7 +108,7 @@ export const requestMaterials = operation({
         where: { tenantId_id: { tenantId, id: requestId } },
         data: { status },
       });
-    else await tellKeepers(scope, requestId);
+    else await tellKeepers(scope, requestId, 'material_requested');
     if (ticket.status === 'working')
       await moveTicket(scope, ticket, {
         event: 'wait_material',

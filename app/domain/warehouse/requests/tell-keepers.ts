@@ -2,8 +2,12 @@ import { tellStaff } from '#app/domain/staff/messages/tell-staff.ts';
 import type { OperationScope } from '#tenants/operation.ts';
 import { keepersOf } from '../places/keepers-of.ts';
 
-/** Tells the keepers of its warehouse that a request can be picked; whoever asked for it knows. */
-export async function tellKeepers(scope: OperationScope, requestId: string): Promise<void> {
+/** Tells the keepers of its warehouse that a request can be picked, or that its ticket has ended; whoever asked for it knows. */
+export async function tellKeepers(
+  scope: OperationScope,
+  requestId: string,
+  event: 'material_requested' | 'material_not_needed',
+): Promise<void> {
   const { db, tenantId } = scope;
   const { number, warehouseId, requestedBy, requestedByName, warehouse, ticket } =
     await db.materialRequest.findUniqueOrThrow({
@@ -15,7 +19,7 @@ export async function tellKeepers(scope: OperationScope, requestId: string): Pro
     scope,
     keepers.filter((id) => id !== requestedBy),
     {
-      event: 'material_requested',
+      event,
       params: {
         number: String(number),
         ticket: String(ticket.number),
@@ -23,7 +27,7 @@ export async function tellKeepers(scope: OperationScope, requestId: string): Pro
         warehouse: warehouse.name,
       },
       link: `/console/service/warehouse/requests/${requestId}`,
-      dedupeKey: `material-request:${requestId}:requested`,
+      dedupeKey: `material-request:${requestId}:${event}`,
     },
   );
 }

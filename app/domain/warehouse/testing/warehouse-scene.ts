@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lockTicket } from '#app/domain/tickets/machine/lock-ticket.ts';
 import { moveTicket, type TicketMove } from '#app/domain/tickets/machine/move-ticket.ts';
 import { openTicket } from '#app/domain/tickets/machine/open-ticket.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -64,7 +65,7 @@ export async function warehouseScene() {
       return { quantity: stock?.quantity.toFixed() ?? '0', value: stock?.value ?? 0n };
     },
     /** A ticket that the worker is at, or as far as `until` on its way there. */
-    async ticket(until: 'accepted' | 'working' = 'working'): Promise<string> {
+    async ticket(until: 'accepted' | 'assigned' | 'working' = 'working'): Promise<string> {
       const moves: TicketMove[] = [
         { event: 'accept', as: 'desk' },
         { event: 'assign', as: 'desk', set: { assigneeId: memberOf(worker) } },
@@ -86,12 +87,26 @@ export async function warehouseScene() {
             title: '厨房水管漏水',
             communityId: ids.communityId,
           });
-          for (const move of until === 'accepted' ? moves.slice(0, 1) : moves)
-            ticket = await moveTicket(scope, ticket, move);
+          const far = { accepted: 1, assigned: 2, working: moves.length };
+          for (const move of moves.slice(0, far[until])) ticket = await moveTicket(scope, ticket, move);
           return ticket.id;
         },
       });
       return begin(system, {});
+    },
+    /** What happens to a ticket next, whoever does it. */
+    async move(ticketId: string, ...moves: TicketMove[]): Promise<void> {
+      const go = operation({
+        name: 'ticket.scene-goes-on',
+        kind: 'write',
+        input: z.object({}),
+        can: 'anyone',
+        async run(scope) {
+          let ticket = await lockTicket(scope, ticketId, 'dispatch');
+          for (const move of moves) ticket = await moveTicket(scope, ticket, move);
+        },
+      });
+      await go(system, {});
     },
     statusOf: async (ticketId: string) =>
       (

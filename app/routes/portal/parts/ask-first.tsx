@@ -1,6 +1,7 @@
-import { Form, useNavigation } from '@remix-run/react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { ConfirmDialog } from '#app/components/ui/confirm-dialog.tsx';
+import { useQuestion } from '#app/components/use-question.ts';
 
 type AskFirstProps = {
   trigger: ReactNode;
@@ -13,14 +14,7 @@ type AskFirstProps = {
 
 /** A button that asks before it posts to the page's own action. */
 export function AskFirst({ trigger, title, text, confirmLabel, fields }: AskFirstProps) {
-  const form = useId();
-  const [open, setOpen] = useState(false);
-  const sending = useNavigation().formData?.get('_form') === form;
-  const sent = useRef(false);
-  useEffect(() => {
-    if (sent.current && !sending) setOpen(false);
-    sent.current = sending;
-  }, [sending]);
+  const { form, sending, dialog } = useQuestion();
   return (
     <ConfirmDialog
       trigger={trigger}
@@ -28,8 +22,7 @@ export function AskFirst({ trigger, title, text, confirmLabel, fields }: AskFirs
       description={text}
       confirmLabel={confirmLabel}
       danger
-      open={open}
-      onOpenChange={setOpen}
+      {...dialog}
       pending={sending}
       submit={{ form }}
     >

@@ -17,6 +17,7 @@ import { PanelError } from '../panel-error.tsx';
 import { BillFacts } from './bill-facts.tsx';
 import { BillStatus } from './bill-status.tsx';
 import { CreditBill } from './credit-bill.tsx';
+import { isLoweredByOwner } from './is-lowered-by-owner.ts';
 import { ReverseBill } from './reverse-bill.tsx';
 import { reverseSchema } from './reverse-schema.ts';
 
@@ -32,6 +33,7 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
     bill,
     credits,
     waiting,
+    isLowered: isLoweredByOwner(bill, credits),
     canCredit:
       can('create', 'CreditNote') && bill.status !== 'void' && bill.creditedAmount + waiting < bill.amount,
     today: localDay(ctx.now(), ctx.tenant.timeZone),
@@ -55,7 +57,7 @@ export const action = actionFor('staff', ({ ctx, params, form, url }) =>
 );
 
 export default function Bill() {
-  const { bill, today, currency, canPay, canReverse, canCredit, waiting, ...sees } =
+  const { bill, today, currency, canPay, canReverse, canCredit, waiting, isLowered, ...sees } =
     useLoaderData<typeof loader>();
   const { search } = useLocation();
   const { t } = useTranslation('billing');
@@ -71,7 +73,7 @@ export default function Bill() {
             {canReverse && (
               <ReverseBill amount={bill.amount} paidAmount={bill.paidAmount} currency={currency} />
             )}
-            {canCredit && <CreditBill bill={bill} waiting={waiting} currency={currency} />}
+            {canCredit && <CreditBill {...{ bill, waiting, isLowered, currency }} />}
             {canPay && openAmount(bill) > 0n && (
               <LinkButton variant="primary" to={`/console/money/counter?property=${bill.property.id}`}>
                 {t('bills.takePayment')}

@@ -21,11 +21,13 @@ type CreditBillProps = {
   bill: BillDetail;
   /** What credit notes that wait for approval will take off, in minor units. */
   waiting: bigint;
+  /** Whether its owner has used points or a coupon on it. */
+  isLowered: boolean;
   currency: string;
 };
 
 /** Takes an amount off a bill: what is still owed to begin with, up to all that is not credited yet. */
-export function CreditBill({ bill, waiting, currency }: CreditBillProps) {
+export function CreditBill({ bill, waiting, isLowered, currency }: CreditBillProps) {
   const { t } = useTranslation(['credits', 'approvals']);
   const format = useFormat();
   const schema = useMemo(() => creditSchema(currency), [currency]);
@@ -48,9 +50,11 @@ export function CreditBill({ bill, waiting, currency }: CreditBillProps) {
       open={open}
       onOpenChange={setOpen}
       title={t('credit.question')}
-      description={`${t('credit.text', { most: format.money(most, currency) })} ${
-        bill.paidAmount > 0n ? t('credit.released') : ''
-      }`.trim()}
+      description={[
+        t('credit.text', { most: format.money(most, currency) }),
+        ...(bill.paidAmount > 0n ? [t('credit.released')] : []),
+        ...(isLowered ? [t('credit.givesBack')] : []),
+      ].join(' ')}
       trigger={
         <Button>
           <ReceiptCent aria-hidden />

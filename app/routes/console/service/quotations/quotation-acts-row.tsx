@@ -6,20 +6,22 @@ import { LinkButton } from '#app/components/ui/link-button.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { useRootData } from '#app/components/use-root-data.ts';
 import type { QuotationView } from '#app/domain/quotations/quotation-view.ts';
+import { ConfirmAction } from '../../confirm-action.tsx';
 import { RecordAnswer } from './record-answer.tsx';
-import { WithdrawQuotation } from './withdraw-quotation.tsx';
 
 type QuotationActsProps = {
   quotation: QuotationView;
   currency: string;
   mayWrite: boolean;
+  mayWithdraw: boolean;
   mayDecide: boolean;
   /** Where a draft is changed. */
   write: string;
 };
 
 /** What can be done about a quotation that is not answered yet. */
-export function QuotationActs({ quotation, currency, mayWrite, mayDecide, write }: QuotationActsProps) {
+export function QuotationActs({ quotation, currency, write, ...may }: QuotationActsProps) {
+  const { mayWrite, mayWithdraw, mayDecide } = may;
   const { t } = useTranslation('quotations');
   const format = useFormat();
   const form = useId();
@@ -47,7 +49,19 @@ export function QuotationActs({ quotation, currency, mayWrite, mayDecide, write 
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       {mayDecide && <RecordAnswer action={action} back={back} total={total} />}
-      {mayWrite && <WithdrawQuotation action={action} back={back} number={String(quotation.number)} />}
+      {mayWithdraw && (
+        <ConfirmAction
+          action={action}
+          intent="withdraw"
+          danger
+          trigger={<Button size="sm">{t('withdraw')}</Button>}
+          title={t('withdrawTitle', { number: String(quotation.number) })}
+          description={t('withdrawText')}
+          confirmLabel={t('withdraw')}
+        >
+          <input type="hidden" name="back" value={back} />
+        </ConfirmAction>
+      )}
     </div>
   );
 }

@@ -1,26 +1,17 @@
-import { Form, useNavigation } from '@remix-run/react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/ui/button.tsx';
 import { Dialog } from '#app/components/ui/dialog.tsx';
 import { Label } from '#app/components/ui/label.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
-import { useRootData } from '#app/components/use-root-data.ts';
+import { useQuestion } from '#app/components/use-question.ts';
 
 type RecordAnswerProps = { action: string; back: string /** What it comes to, as money. */; total: string };
 
 /** Writes down what an owner said who does not answer on the portal. */
 export function RecordAnswer({ action, back, total }: RecordAnswerProps) {
   const { t } = useTranslation('quotations');
-  const form = useId();
-  const csrf = useRootData()?.csrf;
-  const [open, setOpen] = useState(false);
-  const sending = useNavigation().formData?.get('_form') === form;
-  const sent = useRef(false);
-  useEffect(() => {
-    if (sent.current && !sending) setOpen(false);
-    sent.current = sending;
-  }, [sending]);
+  const { form, csrf, sending, dialog } = useQuestion();
   return (
     <Dialog
       trigger={
@@ -28,8 +19,7 @@ export function RecordAnswer({ action, back, total }: RecordAnswerProps) {
           {t('record')}
         </Button>
       }
-      open={open}
-      onOpenChange={setOpen}
+      {...dialog}
       title={t('recordTitle')}
       description={t('recordText', { total })}
     >

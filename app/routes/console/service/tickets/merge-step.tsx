@@ -7,23 +7,27 @@ import { TextField } from '#app/components/form/text-field.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import type { OtherTicket } from '#app/domain/tickets/desk/get-ticket.ts';
 import { FormDialog } from '../../form-dialog.tsx';
+import { type OwedOnTicket, OwedStep } from './owed-step.tsx';
 import { mergeSchema } from './ticket-steps.ts';
 
+type MergeStepProps = {
+  duplicates: readonly OtherTicket[];
+  /** Where it may not be merged yet. */
+  owed: OwedOnTicket | null;
+};
+
 /** Into which ticket this one goes: one that looks like it, or any by its number. */
-export function MergeStep({ duplicates }: { duplicates: readonly OtherTicket[] }) {
+export function MergeStep({ duplicates, owed }: MergeStepProps) {
   const { t } = useTranslation(['desk', 'tickets']);
+  const trigger = (
+    <Button>
+      <Merge aria-hidden />
+      {t('step.merge')}
+    </Button>
+  );
+  if (owed) return <OwedStep owed={owed} trigger={trigger} />;
   return (
-    <FormDialog
-      form="merge"
-      title={t('step.mergeTitle')}
-      description={t('step.mergeText')}
-      trigger={
-        <Button>
-          <Merge aria-hidden />
-          {t('step.merge')}
-        </Button>
-      }
-    >
+    <FormDialog form="merge" title={t('step.mergeTitle')} description={t('step.mergeText')} trigger={trigger}>
       <Form id="merge" schema={mergeSchema}>
         {(fields) => (
           <>

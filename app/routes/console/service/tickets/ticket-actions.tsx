@@ -12,6 +12,7 @@ import { HoldStep } from './hold-step.tsx';
 import { IntentButton } from './intent-button.tsx';
 import { MergeStep } from './merge-step.tsx';
 import { NoteStep } from './note-step.tsx';
+import { type OwedOnTicket, OwedStep } from './owed-step.tsx';
 import { ReviseStep } from './revise-step.tsx';
 import { SplitStep } from './split-step.tsx';
 import { reasonSchema } from './ticket-steps.ts';
@@ -27,6 +28,8 @@ export function TicketActions({ ticket, groups, duplicates }: TicketActionsProps
   const { t } = useTranslation('desk');
   if (!ticket.may.dispatch) return null;
   const fits = (event: TicketEventName) => statusAfter(event, ticket.status) !== null;
+  const quotation = ticket.owed?.waitsFor === 'sending' ? null : ticket.owed;
+  const owed = quotation && { ticketId: ticket.id, quotation };
   return (
     <div className="flex flex-wrap gap-2">
       {fits('accept') && (
@@ -55,6 +58,7 @@ export function TicketActions({ ticket, groups, duplicates }: TicketActionsProps
           label={t('step.settle')}
           title={t('step.settleTitle')}
           description={t('step.settleText')}
+          owed={owed}
         />
       )}
       {fits('reopen') && (
@@ -62,10 +66,17 @@ export function TicketActions({ ticket, groups, duplicates }: TicketActionsProps
       )}
       <NoteStep />
       {fits('revise') && <ReviseStep ticket={ticket} groups={groups} />}
-      {fits('merge') && <MergeStep duplicates={duplicates} />}
+      {fits('merge') && <MergeStep duplicates={duplicates} owed={owed} />}
       {fits('split') && <SplitStep ticket={ticket} groups={groups} />}
       {fits('cancel') && (
-        <ReasonStep id="cancel" icon={Ban} label={t('step.cancel')} title={t('step.cancelTitle')} danger />
+        <ReasonStep
+          id="cancel"
+          icon={Ban}
+          label={t('step.cancel')}
+          title={t('step.cancelTitle')}
+          owed={owed}
+          danger
+        />
       )}
     </div>
   );
@@ -77,25 +88,23 @@ type ReasonStepProps = {
   label: string;
   title: string;
   description?: string;
+  /** Where it may not be taken yet. */
+  owed?: OwedOnTicket | null;
   danger?: boolean;
 };
 
 /** A step of which the owner is told why. */
-function ReasonStep({ id, icon: Icon, label, title, description, danger }: ReasonStepProps) {
+function ReasonStep({ id, icon: Icon, label, title, description, owed, danger }: ReasonStepProps) {
   const { t } = useTranslation('desk');
+  const trigger = (
+    <Button variant={danger ? 'danger' : 'secondary'}>
+      <Icon aria-hidden />
+      {label}
+    </Button>
+  );
+  if (owed) return <OwedStep owed={owed} trigger={trigger} />;
   return (
-    <FormDialog
-      form={id}
-      size="sm"
-      title={title}
-      description={description}
-      trigger={
-        <Button variant={danger ? 'danger' : 'secondary'}>
-          <Icon aria-hidden />
-          {label}
-        </Button>
-      }
-    >
+    <FormDialog form={id} size="sm" title={title} description={description} trigger={trigger}>
       <Form id={id} schema={reasonSchema}>
         {(fields) => (
           <>

@@ -20,6 +20,7 @@ export function QuotationPanel({ ticketId, desk }: QuotationPanelProps) {
   const write = `/console/service/tickets/${ticketId}/quotation`;
   return (
     <Card
+      id="quotations"
       title={t('title')}
       actions={
         choices &&
@@ -41,6 +42,7 @@ export function QuotationPanel({ ticketId, desk }: QuotationPanelProps) {
                 quotation={quotation}
                 currency={desk.currency}
                 mayWrite={choices !== null}
+                mayWithdraw={desk.mayWithdraw}
                 mayDecide={desk.mayDecide}
                 write={write}
               />
@@ -81,7 +83,7 @@ function QuotationFacts({ quotation, currency }: { quotation: QuotationView; cur
         {quotation.declineReason && <p className="text-ink">{quotation.declineReason}</p>}
         {bill && (
           <p>
-            <TextLink to={`/console/money/bills/${bill.id}`}>{t(bill.isPaid ? 'billPaid' : 'bill')}</TextLink>
+            <TextLink to={`/console/money/bills/${bill.id}`}>{t(`bills.${bill.state}`)}</TextLink>
           </p>
         )}
       </div>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/feedback/notice.tsx';
 import { SidePanel } from '#app/components/shells/side-panel.tsx';
 import { Button } from '#app/components/ui/button.tsx';
-import { endedStatuses } from '#app/domain/tickets/machine/transitions.ts';
 import { getMaterialRequest } from '#app/domain/warehouse/requests/get-material-request.ts';
 import { issuableStatuses, openRequestStatuses } from '#app/domain/warehouse/requests/request-status.ts';
 import { actionFor } from '#app/http/action-for.ts';
@@ -25,14 +24,11 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
   const can = ctx.ability.can.bind(ctx.ability);
   const own = ctx.actor.kind === 'member' && request.requestedBy === ctx.actor.membershipId;
   const open = (openRequestStatuses as readonly string[]).includes(request.status);
-  const ended = (endedStatuses as readonly string[]).includes(request.ticketStatus);
   const back = request.lines.some(({ issued, returned }) => Number(issued) > Number(returned));
   return {
     request,
     currency: ctx.tenant.currency,
-    isStranded: open && ended,
-    canIssue:
-      can('update', 'Stock') && !ended && (issuableStatuses as readonly string[]).includes(request.status),
+    canIssue: can('update', 'Stock') && (issuableStatuses as readonly string[]).includes(request.status),
     canReturn: can('update', 'Stock') && request.status === 'issued' && back,
     canCancel: open && (can('update', 'MaterialRequest') || (own && can('create', 'MaterialRequest'))),
     canSeeTicket: can('read', 'Ticket'),
@@ -42,8 +38,7 @@ export const loader = loaderFor('staff', async ({ ctx, params }) => {
 export const action = actionFor('staff', requestAction);
 
 export default function Request() {
-  const { request, currency, isStranded, canIssue, canReturn, canCancel, canSeeTicket } =
-    useLoaderData<typeof loader>();
+  const { request, currency, canIssue, canReturn, canCancel, canSeeTicket } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const { t } = useTranslation('warehouse');
   return (
@@ -71,7 +66,7 @@ export default function Request() {
             </>
           }
         >
-          {isStranded && <Notice tone="warning">{t('requests.ticketEnded')}</Notice>}
+          {request.endedWith && <Notice tone="info">{t(`requests.endedWith.${request.endedWith}`)}</Notice>}
           {request.status === 'waiting' && <Notice tone="warning">{t('requests.waitingText')}</Notice>}
           <RequestFacts request={request} currency={currency} canSeeTicket={canSeeTicket} />
           {canIssue ? <IssueForm lines={request.lines} /> : <RequestLines lines={request.lines} />}
