@@ -1,8 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServiceScene, serviceScene } from '#app/domain/ratings/testing/service-scene.ts';
 import { getTicketFile } from '#app/domain/tickets/files/get-ticket-file.ts';
 import { writeTicketMessage } from '#app/domain/tickets/messages/write-ticket-message.ts';
+import { putFile } from '#app/integrations/storage/put-file.ts';
+import { reloadEnv } from '#app/kernel/env.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestOwner } from '#prisma/factories/create-test-owner.ts';
 import type { TenantContext } from '#tenants/context.ts';
@@ -22,6 +27,7 @@ const secret = '夜半鼓声';
 
 type Told = { ticketId: string; fileId: string; messageFileId: string };
 
+let folder: string;
 let scene: ServiceScene;
 /** Everybody else of the household. */
 const others: Record<string, TenantContext> = {};
@@ -40,8 +46,11 @@ async function told(kind: 'complaint' | 'repair', title: string): Promise<Told> 
       [messageFileId, { kind: 'message', messageId }],
     ] as const) {
       const stored = newId();
-      const file = { name: `${about.kind}.jpg`, contentType: 'image/jpeg', size: 3n };
-      await db.storedFile.create({ data: { tenantId, id: stored, key: `tickets/${stored}`, ...file } });
+      const key = `tickets/${stored}`;
+      const contentType = 'image/jpeg';
+      await putFile(tenantId, key, Buffer.from(secret), { contentType });
+      const file = { key, name: `${about.kind}.jpg`, contentType, size: BigInt(Buffer.byteLength(secret)) };
+      await db.storedFile.create({ data: { tenantId, id: stored, ...file } });
       await db.ticketFile.create({ data: { tenantId, id, ticketId, fileId: stored, ...about } });
     }
   });
@@ -49,6 +58,9 @@ async function told(kind: 'complaint' | 'repair', title: string): Promise<Told> 
 }
 
 beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'linli-household-'));
+  process.env.STORAGE_FOLDER = folder;
+  reloadEnv();
   scene = await serviceScene();
   const { tenant, tenantId, propertyIds } = scene;
   const [propertyId = ''] = propertyIds;
@@ -62,6 +74,12 @@ beforeAll(async () => {
   }
   complaint = await told('complaint', secret);
   repair = await told('repair', '厨房水管漏水');
+});
+
+afterAll(async () => {
+  delete process.env.STORAGE_FOLDER;
+  reloadEnv();
+  await rm(folder, { recursive: true, force: true });
 });
 
 type Route = (args: LoaderFunctionArgs) => Promise<unknown>;
@@ -85,6 +103,9 @@ async function answer(
   }
 }
 
+const fileOf = (ctx: TenantContext, ticketFileId: string) =>
+  answer(ctx, fileLoader as Route, `/service/files/${ticketFileId}`, { params: { ticketFileId } });
+
 const refusal = /not_found|forbidden|^40[34]/;
 
 describe('what somebody tells in confidence', () => {
@@ -92,6 +113,8 @@ describe('what somebody tells in confidence', () => {
     const params = { ticketId: complaint.ticketId };
     const page = `/service/tickets/${complaint.ticketId}`;
     expect(await answer(scene.owner, ticketLoader as Route, page, { params })).toContain(secret);
+    for (const fileId of [complaint.fileId, complaint.messageFileId])
+      expect(await fileOf(scene.owner, fileId)).toBe(`200 ${secret}`);
     for (const [who, ctx] of Object.entries(others)) {
       for (const [route, path] of [
         [homeLoader, '/home'],
@@ -104,13 +127,8 @@ describe('what somebody tells in confidence', () => {
         expect(shown, `${who}: ${path}`).not.toContain(complaint.ticketId);
       }
       expect(await answer(ctx, ticketLoader as Route, page, { params }), who).toMatch(refusal);
-      for (const ticketFileId of [complaint.fileId, complaint.messageFileId])
-        expect(
-          await answer(ctx, fileLoader as Route, `/service/files/${ticketFileId}`, {
-            params: { ticketFileId },
-          }),
-          who,
-        ).toMatch(refusal);
+      for (const fileId of [complaint.fileId, complaint.messageFileId])
+        expect(await fileOf(ctx, fileId), who).toMatch(refusal);
     }
   });
 
@@ -158,12 +176,8 @@ describe('the repair of a home', () => {
       expect(shown, who).not.toContain(secret);
       expect(shown, who).not.toContain(repair.messageFileId);
       const ticketFileId = repair.messageFileId;
-      expect(
-        await answer(ctx, fileLoader as Route, `/service/files/${ticketFileId}`, {
-          params: { ticketFileId },
-        }),
-        who,
-      ).toMatch(refusal);
+      expect(await fileOf(ctx, ticketFileId), who).toMatch(refusal);
+      expect(await fileOf(ctx, repair.fileId), who).toBe(`200 ${secret}`);
       await expect(getTicketFile(ctx, { ticketFileId }), who).rejects.toMatchObject({ code: 'not_found' });
       await expect(getTicketFile(ctx, { ticketFileId: repair.fileId }), who).resolves.toBeTruthy();
     }
