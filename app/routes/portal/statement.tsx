@@ -31,7 +31,7 @@ export default function StatementPage() {
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1">
           <h1 className="font-semibold text-xl tracking-tight">
-            {t('title')} · {formatPeriod(period, i18n.language)}
+            {t('title')} <span className="whitespace-nowrap">{formatPeriod(period, i18n.language)}</span>
           </h1>
           <p className="text-muted text-sm">
             {property.communityName} {property.title}

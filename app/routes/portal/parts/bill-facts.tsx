@@ -64,7 +64,7 @@ function dueText(
     return (
       <>
         {' '}
-        <b className="ml-1 whitespace-nowrap font-medium text-danger">
+        <b className="whitespace-nowrap font-medium text-danger">
           {t('bills.overdueDays', { count: overdueDays })}
         </b>
       </>
@@ -73,7 +73,7 @@ function dueText(
     return (
       <>
         {' '}
-        <b className="ml-1 whitespace-nowrap font-medium text-warning">{t('bills.dueToday')}</b>
+        <b className="whitespace-nowrap font-medium text-warning">{t('bills.dueToday')}</b>
       </>
     );
   return (

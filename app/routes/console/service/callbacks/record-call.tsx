@@ -13,7 +13,7 @@ import { FetcherDialog } from '../../fetcher-dialog.tsx';
 import { callbackSchema } from './callback-schema.ts';
 
 type RecordCallProps = {
-  /** In a row, where a phone has place for the sign alone. */
+  /** In a row, which has place for the sign alone where it is a card. */
   inRow?: boolean;
   ticket: { ticketId: string; number: bigint; contactName: string | null; contactPhone: string | null };
 };
@@ -33,7 +33,7 @@ export function RecordCall({
       trigger={
         <Button size="sm" aria-label={`${t('callbacks.record')}: #${number}`}>
           <PhoneCall aria-hidden />
-          <span className={inRow ? 'max-md:sr-only' : undefined}>{t('callbacks.record')}</span>
+          <span className={inRow ? '@max-2xl:sr-only' : undefined}>{t('callbacks.record')}</span>
         </Button>
       }
     >

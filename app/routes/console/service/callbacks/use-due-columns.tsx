@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PlaceName } from '#app/components/place-name.tsx';
 import type { Column } from '#app/components/table/column.ts';
 import { useFormat } from '#app/components/use-format.ts';
 import type { DueCallback } from '#app/domain/callbacks/list-callbacks-due.ts';
@@ -16,7 +17,7 @@ export function useDueColumns(): Column<DueCallback>[] {
         <>
           <span className="figures text-muted">#{String(number)}</span> {title}
           <span className="block font-normal text-muted">
-            {categoryName} · {place}
+            {categoryName} · <PlaceName>{place}</PlaceName>
           </span>
         </>
       ),

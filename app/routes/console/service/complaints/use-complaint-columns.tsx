@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PlaceName } from '#app/components/place-name.tsx';
 import type { Column } from '#app/components/table/column.ts';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { useFormat } from '#app/components/use-format.ts';
@@ -32,7 +33,9 @@ export function useComplaintColumns(): Column<ComplaintRow>[] {
       cell: ({ personName, customerLevel, place }) => (
         <>
           {personName ?? '—'} <CustomerLevelBadge level={customerLevel} />
-          <span className="block text-muted">{place}</span>
+          <span className="block text-muted">
+            <PlaceName>{place}</PlaceName>
+          </span>
         </>
       ),
       card: 'subtitle',

@@ -7,8 +7,14 @@ import { Button } from '#app/components/ui/button.tsx';
 import { FetcherDialog } from '../../fetcher-dialog.tsx';
 import { completeSchema } from './directive-schema.ts';
 
+type CompleteTaskProps = {
+  /** In a row, which has place for the sign alone where it is a card. */
+  inRow?: boolean;
+  task: { id: string; body: string };
+};
+
 /** Whoever has a task says that it is done, and what came of it. */
-export function CompleteTask({ task: { id, body } }: { task: { id: string; body: string } }) {
+export function CompleteTask({ inRow = false, task: { id, body } }: CompleteTaskProps) {
   const { t } = useTranslation('aftercare');
   return (
     <FetcherDialog
@@ -17,7 +23,7 @@ export function CompleteTask({ task: { id, body } }: { task: { id: string; body:
       trigger={
         <Button size="sm" aria-label={`${t('directives.complete')}: ${body}`}>
           <Check aria-hidden />
-          {t('directives.complete')}
+          <span className={inRow ? '@max-2xl:sr-only' : undefined}>{t('directives.complete')}</span>
         </Button>
       }
     >

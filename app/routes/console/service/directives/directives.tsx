@@ -58,7 +58,7 @@ export default function Directives() {
               ]
             : []),
         ]}
-        rowMenu={(task) => task.mayComplete && <CompleteTask task={task} />}
+        rowMenu={(task) => task.mayComplete && <CompleteTask inRow task={task} />}
         empty={<EmptyState icon={Stamp} title={t('directives.empty')} text={t('directives.emptyText')} />}
       />
     </>

@@ -25,11 +25,11 @@ export function SlotWeek({ department }: { department: SlotsOfDepartment }) {
                   key={id}
                   method="post"
                   preventScrollReset
-                  className="flex items-center gap-1 rounded-md border border-line bg-sunken py-1 pr-1 pl-2.5 text-sm"
+                  className="flex items-center gap-1 rounded-md border border-line bg-sunken py-1 pr-1 pl-2.5 text-sm lg:pl-2"
                 >
                   {csrf && <input type="hidden" name="csrf" value={csrf} />}
                   <span className="min-w-0 flex-1">
-                    <span className="figures block">
+                    <span className="figures block whitespace-nowrap">
                       {startsAt}–{endsAt}
                     </span>
                     <span className="block text-muted text-xs">
@@ -42,6 +42,7 @@ export function SlotWeek({ department }: { department: SlotsOfDepartment }) {
                     value={id}
                     variant="ghost"
                     size="icon-sm"
+                    className="lg:size-6"
                     aria-label={t('slots.removeOf', { day: name, hours: `${startsAt}–${endsAt}` })}
                   >
                     <X aria-hidden />

@@ -54,7 +54,7 @@ export default function Slots() {
           text={departments.length === 0 ? t('slots.noDepartments') : t('slots.noneText')}
         />
       ) : (
-        <div className="max-w-5xl space-y-5">
+        <div className="max-w-6xl space-y-5">
           {busy.map((department) => (
             <SlotWeek key={department.id} department={department} />
           ))}

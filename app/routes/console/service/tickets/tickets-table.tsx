@@ -3,6 +3,7 @@ import { Check, ClipboardList, Inbox, Merge } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
+import { PlaceName } from '#app/components/place-name.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
 import { ExportMenu } from '#app/components/table/export-menu.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
@@ -104,7 +105,7 @@ export function TicketsTable(props: TicketsTableProps) {
           header: t('list.columns.place'),
           cell: (ticket) => (
             <>
-              {ticket.propertyCode ?? ticket.place ?? t('tickets:publicArea')}{' '}
+              <PlaceName>{ticket.propertyCode ?? ticket.place ?? t('tickets:publicArea')}</PlaceName>{' '}
               <span className="text-muted">{ticket.communityName}</span>
             </>
           ),

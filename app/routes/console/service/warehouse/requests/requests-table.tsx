@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlaceName } from '#app/components/place-name.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { MaterialRequestView } from '#app/domain/warehouse/requests/list-material-requests.ts';
@@ -74,7 +75,12 @@ export function RequestsTable({
           ),
           card: 'subtitle',
         },
-        { id: 'place', header: t('requests.columns.place'), cell: ({ place }) => place, from: 'lg' },
+        {
+          id: 'place',
+          header: t('requests.columns.place'),
+          cell: ({ place }) => <PlaceName>{place}</PlaceName>,
+          from: 'lg',
+        },
         {
           id: 'lines',
           header: t('requests.columns.lines'),
