@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
+import { getFieldWork } from '#app/domain/tickets/field/get-field-work.ts';
 import { listTickets } from '#app/domain/tickets/lists/list-tickets.ts';
 import { ticketStatuses } from '#app/domain/tickets/machine/transitions.ts';
+import { localDay } from '#app/kernel/dates.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
 import { demoAddress, demoCompanies } from './demo-companies.ts';
+import { seedDirectives } from './seed-directives.ts';
 import { seedTickets } from './seed-tickets.ts';
 
 /** Where the demonstration has nothing to show by tickets alone: an outage takes in, and somebody merges. */
@@ -22,6 +25,9 @@ it('leaves tickets of the demonstration at every place of their life, stamped wh
   const people: [string, TenantContext][] = [
     ['service', await createTestMember(tenant, 'customer_service')],
     ['worker', await createTestMember(tenant, 'repair_worker')],
+    ['worker2', await createTestMember(tenant, 'repair_worker')],
+    ['lead', await createTestMember(tenant, 'repair_lead')],
+    ['leader', await createTestMember(tenant, 'leader')],
   ];
   for (const [mailbox, { actor }] of people)
     await withTenant(tenant.id, (db) =>
@@ -46,4 +52,10 @@ it('leaves tickets of the demonstration at every place of their life, stamped wh
   }
   const { tickets } = await listTickets(administrator, { view: 'open' });
   expect(tickets.length).toBeGreaterThan(10);
+
+  await seedDirectives(tenant, company, localDay(new Date(), tenant.timeZone));
+  const worker = people[1]?.[1] as TenantContext;
+  const { directives } = await getFieldWork(worker, {});
+  // One on a ticket of theirs, one on a ticket of a colleague.
+  expect(directives.map(({ ticketId }) => ticketId !== null).sort()).toEqual([false, true]);
 });

@@ -37,7 +37,7 @@ export function ExpectForm({ act, ticket, done }: ActFormProps & { act: 'acknowl
         <Field
           label={t('form.why')}
           hint={t('form.whyPostpone')}
-          error={tried && !note.trim() && t('form.required')}
+          error={tried !== null && !note.trim() && t('form.required')}
         >
           {(attributes) => (
             <Textarea

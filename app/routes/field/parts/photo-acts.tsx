@@ -2,8 +2,8 @@ import { Camera } from 'lucide-react';
 import { type ChangeEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '#app/components/cn.ts';
+import { shrinkPhoto } from '#app/components/media/shrink-photo.ts';
 import { buttonStyle } from '#app/components/ui/button-style.ts';
-import { shrinkPhoto } from '../device/shrink-photo.ts';
 import { useEnter } from './use-enter.ts';
 
 /** The camera first: before and after the work. */
