@@ -85,7 +85,6 @@ export default function Account() {
             header: t('account.balance'),
             cell: ({ balance }) => format.money(balance, currency),
             numeric: true,
-            card: 'aside',
           },
         ]}
       />

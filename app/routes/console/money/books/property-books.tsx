@@ -83,7 +83,6 @@ export default function PropertyBooks() {
             header: t('property.owedAfter'),
             cell: ({ owedAfter }) => format.money(owedAfter, currency),
             numeric: true,
-            card: 'aside',
           },
           {
             id: 'prepaid',

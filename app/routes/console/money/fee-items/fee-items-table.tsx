@@ -60,9 +60,7 @@ export function FeeItemsTable({ items, currency, create }: FeeItemsTableProps) {
           header: t('feeItems.currentPrice'),
           cell: (item) => (
             <>
-              {item.currentPrice ? (
-                words.price(item, item.currentPrice)
-              ) : (
+              {words.currentPrice(item, item.currentPrice) ?? (
                 <span className="text-warning">{t('feeItems.noPrice')}</span>
               )}
               {item.nextPrice && (

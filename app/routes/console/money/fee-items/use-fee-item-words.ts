@@ -35,6 +35,12 @@ export function useFeeItemWords(currency: string) {
     return surcharge === '0' ? text : t('feeItems.price.surcharge', { text, surcharge: money(surcharge) });
   }
 
+  /** The price in force; null where it is missing. What is shared out has its price by the cost. */
+  function currentPrice(item: Priced, now: Told | null): string | null {
+    if (now) return price(item, now);
+    return item.kind === 'shared' ? t('feeItems.price.shared') : null;
+  }
+
   function cycle({ cycleMonths }: Pick<FeeItemView, 'cycleMonths'>): string {
     return t(`feeItems.cycle.${cycleMonths as 0 | 1 | 3 | 6 | 12}`);
   }
@@ -59,7 +65,7 @@ export function useFeeItemWords(currency: string) {
       : t('feeItems.scope.several', { first: names[0], count: names.length });
   }
 
-  return { price, cycle, place, scope };
+  return { price, currentPrice, cycle, place, scope };
 }
 
 export function unitSymbol(unit: string | null): string {

@@ -8,6 +8,7 @@ import { PageHeader } from '#app/components/shells/page-header.tsx';
 import { FilterBar } from '#app/components/table/filter-bar.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { loaderFor } from '#app/http/loader-for.ts';
+import { ChooseCommunity } from './choose-community.tsx';
 import { readRound } from './read-round.ts';
 import { ReadingRow } from './reading-row.tsx';
 import { usePlaceFilters } from './use-place-filters.ts';
@@ -36,12 +37,10 @@ export default function Readings() {
         <FilterBar filters={[...places, { kind: 'date', name: 'on', label: t('readOn') }]} />
         {more && <Notice>{t('round.more')}</Notice>}
         <Card padding="flush">
-          {meters.length === 0 ? (
-            <EmptyState
-              icon={Gauge}
-              title={communityId ? t('round.empty') : t('round.chooseBuilding')}
-              text={t('many.text')}
-            />
+          {!communityId ? (
+            <ChooseCommunity communities={choices.communities} />
+          ) : meters.length === 0 ? (
+            <EmptyState icon={Gauge} title={t('round.empty')} text={t('many.text')} />
           ) : (
             <ul data-readings>
               {meters.map((meter) => (

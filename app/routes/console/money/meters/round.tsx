@@ -11,6 +11,7 @@ import { redirectWithFlash } from '#app/http/flash.ts';
 import { loaderFor } from '#app/http/loader-for.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { translator } from '#app/locales/translator.ts';
+import { ChooseCommunity } from './choose-community.tsx';
 import { readRound } from './read-round.ts';
 import { RoundWalk } from './round-walk.tsx';
 import { usePlaceFilters } from './use-place-filters.ts';
@@ -62,7 +63,11 @@ export default function Round() {
           />
         ) : (
           <Card>
-            <p className="text-muted">{t(communityId ? 'round.empty' : 'round.chooseBuilding')}</p>
+            {communityId ? (
+              <p className="text-muted">{t('round.empty')}</p>
+            ) : (
+              <ChooseCommunity communities={choices.communities} />
+            )}
           </Card>
         )}
       </div>

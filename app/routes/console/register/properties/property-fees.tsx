@@ -20,9 +20,7 @@ export function PropertyFees({ fees, currency }: { fees: readonly ChargedFee[]; 
               <TextLink to={paths.feeItem(fee.id)} className="min-w-0 flex-1 basis-40">
                 {fee.name}
               </TextLink>
-              <span className="figures">
-                {fee.price ? words.price(fee, fee.price) : t('property.noPrice')}
-              </span>
+              <span className="figures">{words.currentPrice(fee, fee.price) ?? t('property.noPrice')}</span>
               <span className="w-full text-muted text-xs">{words.cycle(fee)}</span>
             </li>
           ))}
