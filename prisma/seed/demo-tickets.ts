@@ -93,6 +93,9 @@ export const demoMatters: DemoMatter[] = [
   },
 ];
 
+/** What somebody says who is not content. */
+export const demoRemark = say('修过之后又漏了一次', 'It came back once after the repair');
+
 export const demoComments: Say[] = [
   say('师傅很准时，修得也仔细', 'On time and careful work'),
   say('处理得很快', 'Sorted out quickly'),

@@ -9,7 +9,7 @@ import type { OperationScope } from '#tenants/operation.ts';
 import { systemContext } from '#tenants/tenant-context.ts';
 import { type TenantDb, withTenant } from '#tenants/with-tenant.ts';
 import { type DemoCompany, demoAddress } from './demo-companies.ts';
-import { type DemoMatter, demoComments, demoMatters } from './demo-tickets.ts';
+import { type DemoMatter, demoComments, demoMatters, demoRemark } from './demo-tickets.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -272,7 +272,9 @@ async function afterwards(
   }: { index: number; company: DemoCompany; worker: Member; service: Member },
 ): Promise<void> {
   const { db, tenantId, now } = scope;
-  const comment = demoComments[index % demoComments.length]?.[company.language] ?? null;
+  const isContent = index % 12 !== 7;
+  const said = isContent ? demoComments[index % demoComments.length] : demoRemark;
+  const comment = said?.[company.language] ?? null;
   const key = { tenantId, ticketId: ticket.id, membershipId: worker.id, createdAt: now };
   if (event === 'rate')
     await db.ticketRating.create({
@@ -280,7 +282,7 @@ async function afterwards(
         ...key,
         personId: ticket.personId,
         speed: index % 6 === 2 ? 3 : 5,
-        result: index % 11 === 3 ? 3 : 5 - (index % 2),
+        result: isContent ? 5 - (index % 2) : 2,
         attitude: index % 13 === 5 ? 4 : 5,
         comment: index % 3 === 0 ? comment : null,
       },
@@ -290,7 +292,7 @@ async function afterwards(
       data: {
         ...key,
         id: ticket.id,
-        outcome: index % 12 === 7 ? 'dissatisfied' : 'satisfied',
+        outcome: isContent ? 'satisfied' : 'dissatisfied',
         comment,
         calledBy: service.id,
         calledByName: service.name,

@@ -1,5 +1,6 @@
 import type { Language } from '#app/kernel/languages.ts';
 import { translator } from '#app/locales/translator.ts';
+import { isBareName } from './is-bare-name.ts';
 
 export type PropertyPlace = {
   kind: string;
@@ -8,9 +9,6 @@ export type PropertyPlace = {
   building: string | null;
   entrance: string | null;
 };
-
-/** A building that is only numbered or lettered: `3`, `B2`. */
-const BARE = /^[\p{Script=Latin}\d-]{1,8}$/u;
 
 /**
  * A property as people say it: `3 号楼 1 单元 501 室`, `Building 3, entrance 1, 501`. Parts that have names of their own (`紫竹苑`, `北门`)
@@ -23,9 +21,9 @@ export function propertyTitle(place: PropertyPlace, language: Language): string 
   if (kind === 'storage_room') return t('property.storageRoom', { code });
   if (building === null) return code;
   const parts = [
-    BARE.test(building) ? t('property.building', { name: building }) : building,
-    entrance === null ? null : BARE.test(entrance) ? t('property.entrance', { name: entrance }) : entrance,
-    BARE.test(room) ? t('property.room', { name: room }) : room,
+    isBareName(building) ? t('property.building', { name: building }) : building,
+    entrance === null ? null : isBareName(entrance) ? t('property.entrance', { name: entrance }) : entrance,
+    isBareName(room) ? t('property.room', { name: room }) : room,
   ];
   return parts.filter((part) => part !== null).join(t('property.separator'));
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
+import { useOutageWords } from '#app/components/outages/use-outage-words.ts';
 import { Checkbox } from '#app/components/ui/checkbox.tsx';
 
 type PlacesFieldProps = {
@@ -12,6 +13,7 @@ type PlacesFieldProps = {
 /** The buildings that are out, or some of their entrances; none of them is the whole community. */
 export function PlacesField({ field, buildings }: PlacesFieldProps) {
   const { t } = useTranslation('outages');
+  const words = useOutageWords();
   if (buildings.length === 0) return null;
   return (
     <fieldset id={field.id} tabIndex={-1} className="space-y-2 outline-none">
@@ -20,7 +22,7 @@ export function PlacesField({ field, buildings }: PlacesFieldProps) {
       <ul className="max-h-80 divide-y divide-line overflow-y-auto rounded-lg border border-line">
         {buildings.map((building) => (
           <li key={building.id} className="flex flex-wrap items-center gap-x-5 gap-y-1 px-3 py-1.5">
-            <Tick name={field.name} value={building.id} label={building.name} strong />
+            <Tick name={field.name} value={building.id} label={words.named(building.name)} strong />
             {building.entrances.map((entrance) => (
               <Tick
                 key={entrance.id}
