@@ -13,6 +13,8 @@ type DialogProps = {
   trigger?: ReactNode;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** Prevent its default where closing leads elsewhere: the focus then does not go back to the trigger. */
+  onCloseAutoFocus?: (event: Event) => void;
   title: string;
   description?: string;
   children: ReactNode;
@@ -28,6 +30,7 @@ export function Dialog({
   trigger,
   open,
   onOpenChange,
+  onCloseAutoFocus,
   title,
   description,
   children,
@@ -44,6 +47,7 @@ export function Dialog({
         <Primitive.Content
           {...(!description && { 'aria-describedby': undefined })}
           {...(!trigger && returnFocus)}
+          {...(onCloseAutoFocus && { onCloseAutoFocus })}
           className={cn(
             'fixed z-50 flex max-h-[88dvh] w-full flex-col border-line bg-raised shadow-lg outline-none',
             'inset-x-0 bottom-0 animate-slide-up rounded-t-xl border-t pb-[env(safe-area-inset-bottom)]',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, DialogClose } from '#app/components/ui/dialog.tsx';
 import { LinkButton } from '#app/components/ui/link-button.tsx';
@@ -12,6 +12,8 @@ export type OwedOnTicket = { ticketId: string; quotation: OwedQuotation };
 export function OwedStep({ owed, trigger }: { owed: OwedOnTicket; trigger: ReactNode }) {
   const { t } = useTranslation('desk');
   const { number, waitsFor, billId } = owed.quotation;
+  // The quotation may stand further down on this very page: the focus would scroll back up to the trigger.
+  const hasGone = useRef(false);
   const what = waitsFor === 'payment' ? 'payment' : 'answer';
   const to = billId ? paths.bill(billId) : `/console/service/tickets/${owed.ticketId}#quotations`;
   return (
@@ -20,9 +22,19 @@ export function OwedStep({ owed, trigger }: { owed: OwedOnTicket; trigger: React
       trigger={trigger}
       title={t(`step.owed.${what}Title`, { number: String(number) })}
       description={t(`step.owed.${what}Text`)}
+      onCloseAutoFocus={(event) => {
+        if (hasGone.current) event.preventDefault();
+        hasGone.current = false;
+      }}
     >
       <DialogClose asChild>
-        <LinkButton to={to} variant="primary">
+        <LinkButton
+          to={to}
+          variant="primary"
+          onClick={() => {
+            hasGone.current = true;
+          }}
+        >
           {t(`step.owed.${what}Link`)}
         </LinkButton>
       </DialogClose>
