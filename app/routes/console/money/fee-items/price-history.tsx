@@ -47,6 +47,9 @@ export function PriceHistory({ item, currency, today, canUpdate, billed }: Price
       }
       footer={billed[0] && f('billed.through', { day: format.day(addDays(billed[0].end, -1)) })}
     >
+      {item.prices.length === 0 && (
+        <p className="text-muted text-sm">{words.currentPrice(item, null) ?? t('feeItems.noPrice')}</p>
+      )}
       <ol className="divide-y divide-line text-sm">
         {[...item.prices].reverse().map((price) => (
           <li
