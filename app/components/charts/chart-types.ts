@@ -38,7 +38,8 @@ export const axisStyle = {
 /** Every mark of the axis of values has its figure: grid lines without one cannot be read. */
 export const valueAxis = (marks: DrawingProps['marks']) => ({
   ...axisStyle,
-  width: 'auto' as const,
+  // What is marked by hand is not measured: one or two figures.
+  width: marks ? 24 : ('auto' as const),
   interval: 0,
   ...(marks ? { ticks: [...marks], domain: [marks[0] ?? 0, marks.at(-1) ?? 0] } : { tickCount: 5 }),
 });

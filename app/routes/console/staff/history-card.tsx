@@ -26,7 +26,7 @@ export function HistoryCard({ history, canUpdate }: HistoryCardProps) {
       ) : (
         <ol className="divide-y divide-line">
           {history.map(({ id, jobTitle, employer, departmentName, startsOn, endsOn, note }) => (
-            <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-1 py-2.5 first:pt-0 last:pb-0">
+            <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5 first:pt-0 last:pb-0">
               <div className="min-w-0 flex-1 basis-48">
                 <p className="font-medium">{jobTitle}</p>
                 <p className="text-muted text-sm">
@@ -34,7 +34,7 @@ export function HistoryCard({ history, canUpdate }: HistoryCardProps) {
                 </p>
                 {note && <p className="mt-1 whitespace-pre-line text-sm">{note}</p>}
               </div>
-              <p className="figures text-muted text-sm">
+              <p className="figures text-muted text-sm max-sm:flex-1">
                 {format.day(startsOn)} – {endsOn ? format.day(endsOn) : t('history.today')}
               </p>
               {canUpdate && (
