@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '#app/kernel/languages.ts';
 import { demoAddress, demoCompanies, demoPassword } from '#prisma/seed/demo-companies.ts';
 import { launchBrowser } from './launch-browser.ts';
-import { findScreens } from './screens/find-screens.ts';
 import { accessibilityProblems, untranslated } from './screens/look-at.ts';
+import { walkScreens } from './screens/walk-screens.ts';
 import { type Application, startApplication } from './start-application.ts';
 import { newVisitor, type Visitor } from './story/visitor.ts';
 
@@ -19,14 +19,21 @@ const forms: Form[] = (['zh-CN', 'en'] as const).flatMap((language) =>
     [false, true].map((dark) => ({ language, device, dark })),
   ),
 );
-const some = forms.filter(
-  ({ language, device, dark }) =>
-    (language === 'zh-CN') === (device === 'phone') && dark === (language === 'en'),
-);
+/** Two of them, so that each language, size and look is seen; the workers' page is for phones alone. */
+function formsOf(audience: Audience): Form[] {
+  const every = forms.filter(({ device }) => audience !== 'field' || device === 'phone');
+  if (process.env.LINLI_SCREENS === 'all') return every;
+  return every.filter(
+    ({ language, device, dark }) =>
+      dark === (language === 'en') &&
+      (audience === 'field' || (language === 'zh-CN') === (device === 'phone')),
+  );
+}
 
 const company = demoCompanies[0] as (typeof demoCompanies)[number];
 const administrator = company.staff.find(({ role }) => role === 'administrator')?.mailbox ?? '';
 const audiences = {
+  field: { mailbox: 'worker', start: '/field', within: ['/field'] },
   public: { mailbox: null, start: '/', within: ['/', '/sign-up', '/sign-in'] },
   console: { mailbox: administrator, start: '/console', within: ['/console', '/account'] },
   portal: {
@@ -59,6 +66,9 @@ const audiences = {
 } as const;
 type Audience = keyof typeof audiences;
 
+/** So many walk at once: while one page is fetched, another one is looked at. */
+const hands = 2;
+
 const browser = await launchBrowser().catch((error: Error) => error);
 if (browser instanceof Error) {
   if (process.env.LINLI_REQUIRE_BROWSER === '1') throw browser;
@@ -69,7 +79,6 @@ if (browser instanceof Error) {
 
 describe.skipIf(browser instanceof Error)('every screen', () => {
   let app: Application;
-  const screens = new Map<Audience, string[]>();
 
   beforeAll(async () => {
     app = await startApplication({ demonstration: true });
@@ -110,30 +119,29 @@ describe.skipIf(browser instanceof Error)('every screen', () => {
   }
 
   describe.each(Object.keys(audiences) as Audience[])('of the %s', (audience) => {
-    it.each(process.env.LINLI_SCREENS === 'all' ? forms : some)(
+    it.each(formsOf(audience))(
       'in $language on a $device, dark: $dark',
       async (form) => {
-        const visitor = await visitorOf(audience, form);
+        const visitors = await Promise.all(Array.from({ length: hands }, () => visitorOf(audience, form)));
         const { start, within } = audiences[audience];
-        if (!screens.has(audience))
-          screens.set(audience, await findScreens(visitor.page, addressOf(audience, start), [...within]));
-        const paths = screens.get(audience) ?? [];
-        expect(paths.length).toBeGreaterThan(2);
-        visitor.problems.length = 0;
         const problems: string[] = [];
-        for (const path of paths) {
-          await visitor.open(addressOf(audience, path));
-          await visitor.look(
-            `${audience}${path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'one').replaceAll('/', '-')}${form.dark ? '-dark' : ''}`,
-          );
-          const found = [
-            ...(await accessibilityProblems(visitor.page)),
-            ...(await untranslated(visitor.page)),
-          ];
-          problems.push(...found.map((problem) => `${path}: ${problem}`));
-        }
-        await visitor.context.close();
-        expect([...visitor.problems, ...problems]).toEqual([]);
+        const count = await walkScreens({
+          visitors,
+          start: addressOf(audience, start),
+          within,
+          look: async (visitor, path) => {
+            const name = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'one').replaceAll(/[/#]+/g, '-');
+            await visitor.look(`${audience}${name}${form.dark ? '-dark' : ''}`);
+            const found = [
+              ...(await accessibilityProblems(visitor.page)),
+              ...(await untranslated(visitor.page)),
+            ];
+            problems.push(...found.map((problem) => `${path}: ${problem}`));
+          },
+        });
+        for (const { context } of visitors) await context.close();
+        expect(count).toBeGreaterThan(2);
+        expect([...visitors.flatMap((visitor) => visitor.problems), ...problems]).toEqual([]);
       },
       600_000,
     );

@@ -12,6 +12,7 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
     () =>
       (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+        resultTypes: ['violations'],
       }) as Promise<AxeResults>,
   );
   return violations.map(
