@@ -65,7 +65,8 @@ function DirectiveRow({ directive: one, leadsTo, onDone }: DirectiveRowProps) {
   const { t } = useTranslation('field');
   const format = useFormat();
   const timeZone = useRootData()?.timeZone ?? 'UTC';
-  const isLate = one.doneAt === null && one.dueOn < localDay(new Date(), timeZone);
+  const today = localDay(new Date(), timeZone);
+  const isLate = one.doneAt === null && one.dueOn < today;
   const number = t('unsent.ticket', { number: one.number });
   return (
     <li
@@ -104,7 +105,7 @@ function DirectiveRow({ directive: one, leadsTo, onDone }: DirectiveRowProps) {
         )}
         {one.doneAt
           ? t('directives.done', { when: format.shortMoment(one.doneAt, new Date()) })
-          : t(isLate ? 'directives.late' : 'directives.due', { day: format.day(one.dueOn) })}
+          : t(isLate ? 'directives.late' : 'directives.due', { day: format.shortDay(one.dueOn, today) })}
       </p>
       {!one.unsent && (
         <Button
