@@ -1,7 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './launch-browser.ts';
-import { type Application, startApplication } from './start-application.ts';
+import { expect, it } from 'vitest';
+import { inBrowser } from './in-browser.ts';
 import { billMonth } from './story/bill-month.ts';
 import { connectStripe } from './story/connect-stripe.ts';
 import { importRegister } from './story/import-register.ts';
@@ -12,30 +10,11 @@ import { signUp } from './story/sign-up.ts';
 import { newStory } from './story/story.ts';
 import { takeCash } from './story/take-cash.ts';
 
-const browser = await launchBrowser().catch((error: Error) => error);
-if (browser instanceof Error) {
-  if (process.env.LINLI_REQUIRE_BROWSER === '1') throw browser;
-  process.stderr.write(
-    `The browser cannot be started here: the walk through the product is skipped (${browser.message})\n`,
-  );
-}
-
-describe.skipIf(browser instanceof Error)('the story of a company and its owners', () => {
-  let app: Application;
-
-  beforeAll(async () => {
-    app = await startApplication();
-  }, 300_000);
-
-  afterAll(async () => {
-    await (browser as Browser).close();
-    await app?.stop();
-  }, 60_000);
-
+await inBrowser('the story of a company and its owners', { demonstration: false }, (scene) => {
   it.each(['zh-CN', 'en'] as const)(
     'is walked in %s',
     async (language) => {
-      const story = await newStory(app, browser as Browser, language);
+      const story = await newStory(scene, language);
       await signUp(story);
       await importRegister(story);
       await setFees(story);
@@ -43,7 +22,7 @@ describe.skipIf(browser instanceof Error)('the story of a company and its owners
       await billMonth(story);
       await payOnline(story);
       await takeCash(story);
-      const other = await newStory(app, browser as Browser, language);
+      const other = await newStory(scene, language);
       await neighbours(story, other);
       const problems = [story, other].flatMap(({ staff, phone }) => [...staff.problems, ...phone.problems]);
       expect(problems).toEqual([]);

@@ -1,13 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sweepSubscriptions } from '#app/domain/subscription/sweep-subscriptions.ts';
 import { reloadEnv } from '#app/kernel/env.ts';
 import { translator } from '#app/locales/translator.ts';
 import { sayIn as sayHosted } from '#sandbox/stripe/pages/texts.ts';
 import { closeDatabase } from '#tenants/database/clients.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { inBrowser } from './in-browser.ts';
 import { until } from './processes/until.ts';
-import { type Application, startApplication } from './start-application.ts';
 import { signUp } from './story/sign-up.ts';
 import { newStory, type Story } from './story/story.ts';
 import { untilReady } from './story/visitor.ts';
@@ -15,33 +13,20 @@ import { untilReady } from './story/visitor.ts';
 const day = 24 * 3600;
 const page = '/console/settings/subscription';
 
-const browser = await launchBrowser().catch((error: Error) => error);
-if (browser instanceof Error) {
-  if (process.env.LINLI_REQUIRE_BROWSER === '1') throw browser;
-  process.stderr.write(
-    `The browser cannot be started here: the life of a subscription is skipped (${browser.message})\n`,
-  );
-}
-
-describe.skipIf(browser instanceof Error)('the life of a subscription', () => {
-  let app: Application;
-
+await inBrowser('the life of a subscription', { demonstration: false }, (scene) => {
   beforeAll(async () => {
-    app = await startApplication();
     // The test's own process moves the platform's clock, and so needs the platform's database.
     await closeDatabase();
-    Object.assign(process.env, app.environment, { NODE_ENV: 'test' });
+    Object.assign(process.env, scene.app.environment, { NODE_ENV: 'test' });
     reloadEnv();
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await closeDatabase();
-    await (browser as Browser).close();
-    await app?.stop();
-  }, 60_000);
+  });
 
   async function control(name: string, input: object): Promise<void> {
-    const { origin } = new URL(app.mailbox);
+    const { origin } = new URL(scene.app.mailbox);
     const answer = await fetch(`${origin}/_sandbox/stripe/${name}`, {
       method: 'POST',
       body: JSON.stringify(input),
@@ -55,7 +40,7 @@ describe.skipIf(browser instanceof Error)('the life of a subscription', () => {
     'is walked in %s from the trial to read-only and back',
     async (language) => {
       await control('reset', {});
-      const story = await newStory(app, browser as Browser, language);
+      const story = await newStory(scene, language);
       const { staff, at, company } = story;
       const say = translator(language, 'subscription');
       const hosted = sayHosted(language);

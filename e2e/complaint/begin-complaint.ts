@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { translator } from '#app/locales/translator.ts';
-import { type DemoCompany, demoAddress, demoPassword } from '#prisma/seed/demo-companies.ts';
-import type { Application } from '../start-application.ts';
-import { newVisitor, type Visitor } from '../story/visitor.ts';
+import type { DemoCompany } from '#prisma/seed/demo-companies.ts';
+import type { Scene } from '../in-browser.ts';
+import { signIn } from '../sign-in.ts';
+import type { Visitor } from '../story/visitor.ts';
 
 /** Who has to do with one complaint, and one who has not. */
 export type Complaint = {
@@ -23,31 +23,18 @@ function sayOf(language: DemoCompany['language']) {
   return translator(language, ['common', 'service', 'tickets', 'aftercare']);
 }
 
-export async function beginComplaint(
-  app: Application,
-  browser: Browser,
-  company: DemoCompany,
-): Promise<Complaint> {
-  const at = (path: string) => app.at(company.slug, path);
-  const signIn = async (mailbox: string, device: 'phone' | 'desktop') => {
-    const visitor = await newVisitor(browser, { device, language: company.language });
-    await visitor.open(at('/sign-in?by=password'));
-    await visitor.page.locator('input[name=email]').last().fill(demoAddress(company, mailbox));
-    await visitor.page.locator('input[name=password]').fill(demoPassword);
-    await Promise.all([
-      visitor.page.waitForURL((url) => !url.pathname.startsWith('/sign-in')),
-      visitor.page.locator('input[name=password]').press('Enter'),
-    ]);
-    return visitor;
-  };
+export async function beginComplaint(scene: Scene, company: DemoCompany): Promise<Complaint> {
+  const at = (path: string) => scene.app.at(company.slug, path);
+  const visitor = (mailbox: string, device: 'phone' | 'desktop') =>
+    signIn(scene, company, mailbox, { device });
   return {
     company,
     at,
     say: sayOf(company.language),
-    owner: await signIn(company.owner.mailbox, 'phone'),
-    service: await signIn('service', 'desktop'),
-    leader: await signIn('leader', 'desktop'),
-    outsider: await signIn('lead', 'desktop'),
+    owner: await visitor(company.owner.mailbox, 'phone'),
+    service: await visitor('service', 'desktop'),
+    leader: await visitor('leader', 'desktop'),
+    outsider: await visitor('lead', 'desktop'),
     words: company.language === 'zh-CN' ? '楼上半夜打鼓' : 'Drums above us at midnight',
     seen: { ticketId: '' },
   };

@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
 import type { Language } from '#app/kernel/languages.ts';
 import { translator } from '#app/locales/translator.ts';
+import type { Scene } from '../in-browser.ts';
 import type { Application } from '../start-application.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
@@ -61,7 +61,7 @@ const facts = {
   },
 } satisfies Record<Language, unknown>;
 
-export async function newStory(app: Application, browser: Browser, language: Language): Promise<Story> {
+export async function newStory({ app, browser }: Scene, language: Language): Promise<Story> {
   const { company, administrator, owner, currency, zone } = facts[language];
   const mark = Date.now().toString(36);
   const slug = `${language === 'en' ? 'jade-lake' : 'cuihu'}-${mark}`;
