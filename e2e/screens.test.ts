@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Language } from '#app/kernel/languages.ts';
-import { demoAddress, demoCompanies, demoPassword } from '#prisma/seed/demo-companies.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { demoCompanies } from '#prisma/seed/demo-companies.ts';
+import { inBrowser } from './in-browser.ts';
 import { accessibilityProblems, untranslated } from './screens/look-at.ts';
 import { walkScreens } from './screens/walk-screens.ts';
-import { type Application, startApplication } from './start-application.ts';
+import { signIn } from './sign-in.ts';
 import { newVisitor, type Visitor } from './story/visitor.ts';
 
 /**
@@ -69,42 +68,17 @@ type Audience = keyof typeof audiences;
 /** So many walk at once: while one page is fetched, another one is looked at. */
 const hands = 2;
 
-const browser = await launchBrowser().catch((error: Error) => error);
-if (browser instanceof Error) {
-  if (process.env.LINLI_REQUIRE_BROWSER === '1') throw browser;
-  process.stderr.write(
-    `The browser cannot be started here: the screens are not looked at (${browser.message})\n`,
-  );
-}
-
-describe.skipIf(browser instanceof Error)('every screen', () => {
-  let app: Application;
-
-  beforeAll(async () => {
-    app = await startApplication({ demonstration: true });
-  }, 300_000);
-
-  afterAll(async () => {
-    await (browser as Browser).close();
-    await app?.stop();
-  }, 60_000);
-
+await inBrowser('every screen', { demonstration: true }, (scene) => {
   const addressOf = (audience: Audience, path: string) =>
-    audience === 'public' ? `${app.origin}${path}` : app.at(company.slug, path);
+    audience === 'public' ? `${scene.app.origin}${path}` : scene.app.at(company.slug, path);
 
   async function visitorOf(audience: Audience, form: Form): Promise<Visitor> {
-    const visitor = await newVisitor(browser as Browser, form);
-    await visitor.page.emulateMedia({ colorScheme: form.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
     const { mailbox } = audiences[audience];
-    if (mailbox) {
-      await visitor.open(addressOf(audience, '/sign-in?by=password'));
-      await visitor.page.locator('input[name=email]').last().fill(demoAddress(company, mailbox));
-      await visitor.page.locator('input[name=password]').fill(demoPassword);
-      await Promise.all([
-        visitor.page.waitForURL((url) => !url.pathname.startsWith('/sign-in')),
-        visitor.page.locator('input[name=password]').press('Enter'),
-      ]);
-    } else await visitor.open(addressOf(audience, '/'));
+    const visitor = mailbox
+      ? await signIn(scene, company, mailbox, form)
+      : await newVisitor(scene.browser, form);
+    if (!mailbox) await visitor.open(addressOf(audience, '/'));
+    await visitor.page.emulateMedia({ colorScheme: form.dark ? 'dark' : 'light', reducedMotion: 'reduce' });
     // As the switch in the page does it: a member's own language would win over the browser's.
     await visitor.page.evaluate(
       (language) =>
