@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isId } from '#app/kernel/ids.ts';
 
 export type FieldPlace = { page: 'tasks' | 'pool' | 'unsent' | 'me' } | { page: 'ticket'; ticketId: string };
@@ -14,12 +14,15 @@ export function useFieldPlace(): FieldPlace {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const known = useRef<FieldPlace>({ page: 'tasks' });
+  // The server never sees what stands behind the `#`: the browser's first draw has to be the same as its own.
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
   useEffect(() => {
     // Leaving the `#` out again would ask the server for the page.
     if (hash === '') navigate('#/', { replace: true, preventScrollReset: true });
   }, [hash, navigate]);
   // The way to the main content, for whoever uses the keyboard, is no place of its own.
-  if (hash === '' || hash.startsWith('#/')) known.current = placeOf(hash);
+  if (isDrawn && (hash === '' || hash.startsWith('#/'))) known.current = placeOf(hash);
   return known.current;
 }
 
