@@ -96,8 +96,9 @@ type ReasonStepProps = {
 /** A step of which the owner is told why. */
 function ReasonStep({ id, icon: Icon, label, title, description, owed, danger }: ReasonStepProps) {
   const { t } = useTranslation('desk');
+  // What undoes the most is the last to catch the eye; in its dialog it is red.
   const trigger = (
-    <Button variant={danger ? 'danger' : 'secondary'}>
+    <Button variant={danger ? 'ghost' : 'secondary'}>
       <Icon aria-hidden />
       {label}
     </Button>

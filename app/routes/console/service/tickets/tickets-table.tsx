@@ -8,6 +8,7 @@ import { DataTable } from '#app/components/table/data-table.tsx';
 import { ExportMenu } from '#app/components/table/export-menu.tsx';
 import { Badge } from '#app/components/ui/badge.tsx';
 import { useFormat } from '#app/components/use-format.ts';
+import { useRootData } from '#app/components/use-root-data.ts';
 import type { listTicketChoices } from '#app/domain/tickets/lists/list-ticket-choices.ts';
 import type { TicketLine } from '#app/domain/tickets/lists/list-tickets.ts';
 import { TicketDue } from './ticket-due.tsx';
@@ -31,6 +32,7 @@ export function TicketsTable(props: TicketsTableProps) {
   const [params] = useSearchParams();
   const { t } = useTranslation(['desk', 'tickets']);
   const format = useFormat();
+  const now = useRootData()?.now ?? new Date();
   return (
     <DataTable
       label={t('list.title')}
@@ -126,7 +128,9 @@ export function TicketsTable(props: TicketsTableProps) {
         {
           id: 'reported',
           header: t('list.columns.reported'),
-          cell: ({ createdAt }) => <span className="whitespace-nowrap">{format.moment(createdAt)}</span>,
+          cell: ({ createdAt }) => (
+            <span className="whitespace-nowrap">{format.shortMoment(createdAt, now)}</span>
+          ),
           from: 'lg',
         },
         { id: 'due', header: t('list.columns.due'), cell: (ticket) => <TicketDue ticket={ticket} /> },
