@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** True from the moment on that an element is in sight or a screen's width or height away from it. `already`: it need not be waited for. */
-export function useNearView(ref: RefObject<Element>, already: boolean): boolean {
-  const [isNear, setNear] = useState(already);
+/** True from the moment on that an element is in sight, or a screen's width or height away from it; never where the server draws. */
+export function useNearView(ref: RefObject<Element>): boolean {
+  const [isNear, setNear] = useState(false);
   useEffect(() => {
     const element = ref.current;
     if (isNear || !element) return;

@@ -15,7 +15,7 @@ type BoardLaneProps = {
   moves: BoardMoves;
   onGripKey: ReturnType<typeof useGripKeys>;
   now: number;
-  /** In sight from the start; the cards of the others are drawn when one comes near them. */
+  /** In sight from the start: the server draws so many of its cards as a screen holds. Everything else is drawn when one comes near it. */
   isFirst: boolean;
   /** Beneath the name: the state of a worker. */
   about?: ReactNode;
@@ -23,13 +23,16 @@ type BoardLaneProps = {
   restTo?: string;
 };
 
+const firstCards = 6;
+
 /** One column: who or what it is, how many, and the first of its tickets. A card that is dropped here goes there. */
 export function BoardLaneView({ lane, moves, onGripKey, now, isFirst, about, restTo }: BoardLaneProps) {
   const { t } = useTranslation('dispatch');
   const { held, setHeld, drop, movingId } = moves;
   const welcome = held !== null && dropOf(held.card, held.from, lane.id) !== 'nowhere';
   const section = useRef<HTMLElement>(null);
-  const isNear = useNearView(section, isFirst);
+  const isNear = useNearView(section);
+  const cards = isNear ? lane.cards : lane.cards.slice(0, isFirst ? firstCards : 0);
   const rest = lane.count - lane.cards.length;
   // So far they are counted, and no further.
   const atLeast = lane.count >= mostCounted;
@@ -60,7 +63,7 @@ export function BoardLaneView({ lane, moves, onGripKey, now, isFirst, about, res
           <h2 className="truncate font-semibold text-sm">{lane.name}</h2>
           <Badge>{atLeast ? t('board.counted', { count: lane.count }) : lane.count}</Badge>
         </div>
-        {isNear && about}
+        {(isNear || isFirst) && about}
       </header>
       {lane.cards.length === 0 ? (
         <p className="rounded-md border border-line border-dashed px-3 py-6 text-center text-muted text-sm">
@@ -68,7 +71,7 @@ export function BoardLaneView({ lane, moves, onGripKey, now, isFirst, about, res
         </p>
       ) : (
         <ul className="min-h-0 space-y-2 overflow-y-auto p-0.5">
-          {(isNear ? lane.cards : []).map((card) => (
+          {cards.map((card) => (
             <TicketCard
               key={card.id}
               card={card}
