@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/ui/button.tsx';
 import { Input } from '#app/components/ui/input.tsx';
-import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useEnter } from '../parts/use-enter.ts';
 import type { ActFormProps } from './act-form.tsx';
 import { Field } from './field.tsx';
+import { NoteField } from './note-field.tsx';
 
 const soonMinutes = [15, 30, 60, 120, 240];
 
@@ -34,21 +34,15 @@ export function ExpectForm({ act, ticket, done }: ActFormProps & { act: 'acknowl
   return (
     <div className="space-y-5">
       {act === 'postpone' && (
-        <Field
+        <NoteField
           label={t('form.why')}
           hint={t('form.whyPostpone')}
           error={tried !== null && !note.trim() && t('form.required')}
-        >
-          {(attributes) => (
-            <Textarea
-              {...attributes}
-              rows={2}
-              value={note}
-              maxLength={500}
-              onChange={({ target }) => setNote(target.value)}
-            />
-          )}
-        </Field>
+          value={note}
+          maxLength={500}
+          rows={2}
+          onChange={setNote}
+        />
       )}
       <fieldset className="space-y-2">
         <legend className="font-medium text-sm">{t('form.expected')}</legend>

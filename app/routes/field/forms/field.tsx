@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Label } from '#app/components/ui/label.tsx';
 
-type FieldProps = {
+export type FieldProps = {
   label: string;
   hint?: string;
   /** What is wrong with it, once it was sent. */

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '#app/components/ui/button.tsx';
 import { Input } from '#app/components/ui/input.tsx';
-import { Textarea } from '#app/components/ui/textarea.tsx';
 import { type Confirmation, confirmations } from '#app/domain/tickets/field/confirmations.ts';
 import type { Entered } from '../device/field-device.ts';
 import { useEnter } from '../parts/use-enter.ts';
 import type { ActFormProps } from './act-form.tsx';
 import { Field } from './field.tsx';
+import { KeptForm } from './kept-form.tsx';
+import { NoteField } from './note-field.tsx';
 import { SignaturePad } from './signature-pad.tsx';
 import { Tick } from './tick.tsx';
 
@@ -58,25 +58,14 @@ export function FinishForm({ ticket, done }: ActFormProps) {
     done();
   };
   return (
-    <form
-      className="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
-    >
-      <Field label={t('form.result')} error={tried && missing.note && t('form.required')}>
-        {(attributes) => (
-          <Textarea
-            {...attributes}
-            name="note"
-            rows={3}
-            value={note}
-            maxLength={2000}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </Field>
+    <KeptForm keep={t('act.finish')} onKeep={() => void keep()}>
+      <NoteField
+        label={t('form.result')}
+        error={tried && missing.note && t('form.required')}
+        value={note}
+        maxLength={2000}
+        onChange={setNote}
+      />
       <fieldset>
         <legend className="mb-1 font-medium text-sm">{t('form.confirmed')}</legend>
         <div className="flex flex-wrap gap-x-5">
@@ -131,9 +120,6 @@ export function FinishForm({ ticket, done }: ActFormProps) {
           )}
         </Field>
       )}
-      <Button type="submit" variant="primary" size="lg" wide>
-        {t('act.finish')}
-      </Button>
-    </form>
+    </KeptForm>
   );
 }

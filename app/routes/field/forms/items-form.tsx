@@ -1,12 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '#app/components/ui/button.tsx';
-import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import { ChosenItems } from './chosen-items.tsx';
-import { Field } from './field.tsx';
 import { type ChosenItem, isQuantity } from './item.ts';
 import { ItemSearch } from './item-search.tsx';
+import { KeptForm } from './kept-form.tsx';
+import { NoteField } from './note-field.tsx';
 import type { Choice } from './use-choice.ts';
 
 type ItemsFormProps<C extends ChosenItem> = {
@@ -38,13 +37,7 @@ export function ItemsForm<C extends ChosenItem>(props: ItemsFormProps<C>) {
     void onKeep(note.trim() ? { note: note.trim() } : {}, total ? `${items} · ${total.amount}` : items);
   };
   return (
-    <form
-      className="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
+    <KeptForm keep={words.keep} onKeep={keep}>
       {above}
       <ChosenItems chosen={chosen} onChange={setChosen} />
       <ItemSearch
@@ -64,20 +57,7 @@ export function ItemsForm<C extends ChosenItem>(props: ItemsFormProps<C>) {
           <span className="figures">{total.amount}</span>
         </p>
       )}
-      <Field label={words.note} optional>
-        {(attributes) => (
-          <Textarea
-            {...attributes}
-            rows={2}
-            value={note}
-            maxLength={500}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </Field>
-      <Button type="submit" variant="primary" size="lg" wide>
-        {words.keep}
-      </Button>
-    </form>
+      <NoteField label={words.note} optional value={note} maxLength={500} rows={2} onChange={setNote} />
+    </KeptForm>
   );
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '#app/components/ui/button.tsx';
-import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useEnter } from '../parts/use-enter.ts';
 import type { ActFormProps } from './act-form.tsx';
-import { Field } from './field.tsx';
+import { KeptForm } from './kept-form.tsx';
+import { NoteField } from './note-field.tsx';
 import { Tick } from './tick.tsx';
 
 /** A step of the work in a few words; or why the ticket goes back to whoever gave it out. */
@@ -22,27 +21,14 @@ export function NoteForm({ act, ticket, done }: ActFormProps & { act: 'note' | '
     done();
   };
   return (
-    <form
-      className="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
-      <Field
+    <KeptForm keep={t('form.keep')} onKeep={keep}>
+      <NoteField
         label={t(act === 'note' ? 'form.step' : 'form.handBackWhy')}
         error={tried && !note.trim() && t('form.required')}
-      >
-        {(attributes) => (
-          <Textarea
-            {...attributes}
-            name="note"
-            value={note}
-            maxLength={act === 'note' ? 2000 : 500}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </Field>
+        value={note}
+        maxLength={act === 'note' ? 2000 : 500}
+        onChange={setNote}
+      />
       {act === 'note' && (
         <Tick
           kind="checkbox"
@@ -51,9 +37,6 @@ export function NoteForm({ act, ticket, done }: ActFormProps & { act: 'note' | '
           onChange={({ target }) => setInternal(target.checked)}
         />
       )}
-      <Button type="submit" variant="primary" size="lg" wide>
-        {t('form.keep')}
-      </Button>
-    </form>
+    </KeptForm>
   );
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '#app/components/ui/button.tsx';
-import { Textarea } from '#app/components/ui/textarea.tsx';
 import { type WaitReason, waitReasons } from '#app/domain/tickets/field/wait-reasons.ts';
 import { useEnter } from '../parts/use-enter.ts';
 import type { ActFormProps } from './act-form.tsx';
-import { Field } from './field.tsx';
+import { KeptForm } from './kept-form.tsx';
+import { NoteField } from './note-field.tsx';
 import { Tick } from './tick.tsx';
 
 /** What the work waits for. */
@@ -25,13 +24,7 @@ export function WaitForm({ ticket, done }: ActFormProps) {
     done();
   };
   return (
-    <form
-      className="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
+    <KeptForm keep={t('form.keep')} onKeep={keep}>
       <fieldset className="space-y-1">
         <legend className="mb-1 font-medium text-sm">{t('form.waitFor')}</legend>
         {waitReasons.map((value) => (
@@ -46,26 +39,15 @@ export function WaitForm({ ticket, done }: ActFormProps) {
           />
         ))}
       </fieldset>
-      <Field
+      <NoteField
         label={t('form.waitNote')}
         hint={reason === 'customer' ? t('form.waitCustomer') : undefined}
         optional={reason !== 'customer'}
         error={tried && missing && t('form.required')}
-      >
-        {(attributes) => (
-          <Textarea
-            {...attributes}
-            name="note"
-            rows={3}
-            value={note}
-            maxLength={2000}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </Field>
-      <Button type="submit" variant="primary" size="lg" wide>
-        {t('form.keep')}
-      </Button>
-    </form>
+        value={note}
+        maxLength={2000}
+        onChange={setNote}
+      />
+    </KeptForm>
   );
 }
