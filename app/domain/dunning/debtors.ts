@@ -1,3 +1,4 @@
+import { billsOfProperty } from '#app/domain/billing/bills-of-property.ts';
 import { pausedBills } from '#app/domain/reminders/paused-bills.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -28,12 +29,8 @@ export function debtors(tenantId: string, today: Day, filter: DebtorFilter): Pri
       union all
       select b.property_id, b.due_on, b.amount - b.paid_amount - b.credited_amount
       from (select distinct property_id from paused) q
-      cross join lateral (
-        select x.* from bill x
-        where x.tenant_id = ${tenantId}::uuid and x.property_id = q.property_id and x.status <> 'void' and x.status = 'open'
-          and x.due_on < ${today}::date
-        offset 0) b
-      where not exists (select 1 from paused where paused.bill_id = b.id) ${place} ${chosen}
+      cross join lateral (${billsOfProperty(tenantId, Prisma.sql`q.property_id`)}) b
+      where b.status = 'open' and b.due_on < ${today}::date and not exists (select 1 from paused where paused.bill_id = b.id) ${place} ${chosen}
     ),
     debtor as materialized (
       select property_id, sum(owed)::bigint as amount, count(*)::int as bills, min(due_on) as oldest_due_on,

@@ -1,3 +1,4 @@
+import { billsOfProperty } from '#app/domain/billing/bills-of-property.ts';
 import { isPausedBill } from '#app/domain/reminders/paused-bills.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -11,10 +12,7 @@ export function letterLines(tenantId: string, today: Day): Prisma.Sql {
         'dueOn', to_char(b.due_on, 'YYYY-MM-DD'), 'amount', b.owed::text) as line
     from chosen c
     cross join lateral (
-      select b.*, b.amount - b.paid_amount - b.credited_amount as owed from bill b
-      where b.tenant_id = ${tenantId}::uuid and b.property_id = c.property_id and b.status <> 'void' and b.status = 'open'
-        and b.due_on < ${today}::date and not ${isPausedBill(tenantId, today)}
-      -- Property by property: without fresh statistics a join would read every bill of the company.
-      offset 0) b
+      select b.*, b.amount - b.paid_amount - b.credited_amount as owed from (${billsOfProperty(tenantId, Prisma.sql`c.property_id`)}) b
+      where b.status = 'open' and b.due_on < ${today}::date and not ${isPausedBill(tenantId, today)}) b
     join fee_item f on f.tenant_id = ${tenantId}::uuid and f.id = b.fee_item_id`;
 }

@@ -5,6 +5,7 @@ import { readPolicy } from '#app/domain/reminders/read-policy.ts';
 import { type Day, localDay } from '#app/kernel/dates.ts';
 import { DomainError } from '#app/kernel/errors.ts';
 import { fromStoredJson, type StoredJson } from '#app/kernel/json.ts';
+import { joinManyRows } from '#tenants/database/join-many-rows.ts';
 import { operation } from '#tenants/operation.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import { debtorFilterSchema } from './debtor-filter.ts';
@@ -44,6 +45,7 @@ export const writeNextLetters = operation({
       await outbox('dunning.send', { batchId }, { runAt: quietEnd });
       return 'later';
     }
+    await joinManyRows(db);
     const done = await writeLetters(db, ctx.tenant, { batchId, batch, properties, now });
     const isLast = done.properties < properties;
     await db.dunningBatch.update({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDay } from '#app/kernel/dates.ts';
+import { joinManyRows } from '#tenants/database/join-many-rows.ts';
 import { operation } from '#tenants/operation.ts';
 import { applyFees } from './applying/apply-fees.ts';
 import { applyPeople } from './applying/apply-people.ts';
@@ -32,8 +33,7 @@ export const applyImport = operation({
       });
       return;
     }
-    // Staged rows have no statistics yet, and nested loops over them would never end.
-    await db.$executeRaw`select set_config('enable_nestloop', 'off', true), set_config('work_mem', '128MB', true)`;
+    await joinManyRows(db, { workMemory: '128MB' });
     const home = batch.communityId
       ? await db.community.findUnique({ where: { tenantId_id: { tenantId, id: batch.communityId } } })
       : null;

@@ -1,5 +1,6 @@
 import { countProperties, propertyLimit } from '#app/domain/subscription/property-room.ts';
 import type { ImportBatch } from '#prisma/generated/client.ts';
+import { joinManyRows } from '#tenants/database/join-many-rows.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 
 /** What an import would add, and what the plan has room for. `over`: by how many properties too many, 0 where all fit in. */
@@ -15,8 +16,7 @@ export async function roomForImport(db: TenantDb, batch: ImportBatch): Promise<I
 }
 
 async function countNewProperties(db: TenantDb, { tenantId, id, communityId }: ImportBatch): Promise<number> {
-  // The staged rows have no statistics: without this, a nested loop over them would never end.
-  await db.$executeRaw`select set_config('enable_nestloop', 'off', true)`;
+  await joinManyRows(db);
   const rows = await db.$queryRaw<{ count: bigint }[]>`
     with home as (select name from community where tenant_id = ${tenantId}::uuid and id = ${communityId}::uuid),
     wanted as (

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { DomainError } from '#app/kernel/errors.ts';
+import { firstIdAt } from '#app/kernel/ids.ts';
+import { joinManyRows } from '#tenants/database/join-many-rows.ts';
 import { operation } from '#tenants/operation.ts';
 import { queueMails } from './mailing/queue-mails.ts';
 import { namedProperties } from './notification-events.ts';
@@ -9,6 +12,9 @@ const input = z.object({
   afterPropertyId: z.uuid().nullable(),
   throughPropertyId: z.uuid(),
 });
+
+/** How far the clocks of the machines that begin a run and that tell of it may be apart. */
+const clocksApartMs = 3_600_000;
 
 /**
  * Tells every payer in a range of properties of a billing run about their new bills: one message each, whatever they hold in the range.
@@ -24,17 +30,22 @@ export const announceBills = operation({
   async run({ db, ctx: { tenant }, tenantId, outbox, audit }, { runId, afterPropertyId, throughPropertyId }) {
     // Two overlapping ranges at once would not see each other's messages.
     await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`bills.announce ${runId}`}, 0))`;
+    const run = await db.billingRun.findUnique({ where: { tenantId_id: { tenantId, id: runId } } });
+    if (!run) throw new DomainError('not_found');
+    const since = firstIdAt(new Date(run.createdAt.getTime() - clocksApartMs));
+    await joinManyRows(db);
     const [result] = await db.$queryRaw<{ notified: number; mails: number }[]>`
-      with announced as (
+      with told as materialized (
+        select n.person_id, named.property_id from notification n
+        cross join jsonb_array_elements_text(n.params->'propertyIds') as named (property_id)
+        where n.tenant_id = ${tenantId}::uuid and n.id >= ${since}::uuid and n.event = 'bills_posted' and n.params->>'runId' = ${runId}
+      ), announced as (
         select b.person_id, b.property_id, count(*) as bills, sum(b.amount - b.paid_amount - b.credited_amount) as total, min(b.due_on) as due_on
         from bill b
         where b.tenant_id = ${tenantId}::uuid and b.run_id = ${runId}::uuid and b.status = 'open' and b.person_id is not null
           and (${afterPropertyId}::uuid is null or b.property_id > ${afterPropertyId}::uuid)
           and b.property_id <= ${throughPropertyId}::uuid
-          and not exists (
-            select 1 from notification n
-            where n.tenant_id = ${tenantId}::uuid and n.person_id = b.person_id and n.event = 'bills_posted'
-              and n.params->>'runId' = ${runId} and jsonb_exists(n.params->'propertyIds', b.property_id::text))
+          and not exists (select from told where told.person_id = b.person_id and told.property_id = b.property_id::text)
         group by b.person_id, b.property_id
       ), payers as (
         select a.person_id, sum(a.bills) as bills, sum(a.total) as total, min(a.due_on) as due_on, count(*) as properties,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDay } from '#app/kernel/dates.ts';
+import { joinManyRows } from '#tenants/database/join-many-rows.ts';
 import { operation } from '#tenants/operation.ts';
 import { queueMails } from '../notifications/mailing/queue-mails.ts';
 import { affectedPeople } from './affected.ts';
@@ -19,6 +20,7 @@ export const announceOutage = operation({
   timeoutMs: 120_000,
   async run({ db, ctx: { tenant }, tenantId, outbox, audit, now }, { outageId, news, updateId }) {
     const { timeZone } = tenant;
+    await joinManyRows(db);
     const [result] = await db.$queryRaw<{ notified: number; mails: number }[]>`
       with o as (
         select o.*, c.name as community, u.body as news_body from outage o

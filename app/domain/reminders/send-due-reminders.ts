@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, type Day, dayOf, localDay, toDateColumn } from '#app/kernel/dates.ts';
+import { joinManyRows } from '#tenants/database/join-many-rows.ts';
 import { operation } from '#tenants/operation.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 import { queueReminders } from './queue-reminders.ts';
@@ -30,6 +31,7 @@ export const sendDueReminders = operation({
     const earliest = addDays(today, -catchUpDays);
     // A company that has just begun is reminded of nothing past.
     const from = last === null ? today : last >= earliest ? addDays(last, 1) : earliest;
+    await joinManyRows(db);
     const { notified, mails } = await queueReminders(db, tenant, { from, today });
     await db.billingSchedule.update({ where: { tenantId }, data: { remindedOn: toDateColumn(today) } });
     if (mails > 0) await outbox('deliveries.send', {});

@@ -76,7 +76,7 @@ async function gather(
       returning id
     )
     update notification_delivery d set batch_id = batch.id
-    from batch where d.tenant_id = ${tenantId}::uuid and d.id in (select id from waiting)`;
+    from batch where d.tenant_id = ${tenantId}::uuid and d.id = any(array(select id from waiting))`;
   return taken > 0 ? id : undefined;
 }
 
