@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { getBillingRun } from '#app/domain/billing/get-billing-run.ts';
 import { postBillingRun } from '#app/domain/billing/post-billing-run.ts';
-import { postBills } from '#app/domain/billing/post-bills.ts';
 import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
+import { billMonth } from '#app/domain/billing/testing/bill-month.ts';
 import { applyImport } from '#app/domain/imports/apply-import.ts';
 import { createImport } from '#app/domain/imports/create-import.ts';
 import { getImport } from '#app/domain/imports/get-import.ts';
@@ -72,9 +72,7 @@ describe('a worker that is killed', () => {
     await until('every payer is told', async () => (await unfinished(ctx)) === 0, { everyMs: 200 });
 
     const unbroken = await companyToBill();
-    const { runId: unbrokenRun } = await previewBillingRun(unbroken, { month });
-    await postBillingRun(unbroken, { runId: unbrokenRun });
-    await postBills(unbroken, unbrokenRun, never);
+    const unbrokenRun = await billMonth(unbroken, month);
     expect(await billed(ctx)).toEqual(await billed(unbroken));
     const [{ bills, amount, done }, expected] = [
       await run(),

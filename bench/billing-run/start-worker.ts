@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'vite';
-import { projectRoot } from '#scripts/local-environment.ts';
+import { buildProcess } from '../build-process.ts';
 
 export type BenchWorker = {
   /** Posts a run through the job, and says how many seconds it took. */
@@ -15,24 +14,9 @@ export type BenchWorker = {
 
 /** Starts a worker in a process of its own, on the database that the environment names. It is built as the product's processes are. */
 export async function startWorker(): Promise<BenchWorker> {
-  const outDir = path.join(projectRoot, 'node_modules/.cache/bench-billing-run');
-  // Building says that this is production, which wants secrets that a bench has not.
-  const { NODE_ENV = 'development' } = process.env;
-  await build({
-    configFile: false,
-    root: projectRoot,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      outDir,
-      target: 'node20',
-      rollupOptions: { input: { worker: path.join(import.meta.dirname, 'worker.ts') } },
-    },
-  });
-  process.env.NODE_ENV = NODE_ENV;
+  const program = await buildProcess('billing-run', path.join(import.meta.dirname, 'worker.ts'));
   // With the settings for memory that `fly.toml` starts workers with.
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', path.join(outDir, 'worker.js')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', program], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, MALLOC_ARENA_MAX: '2' },
   });

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { build } from 'vite';
-import { projectRoot } from '#scripts/local-environment.ts';
+import { buildProcess } from '../build-process.ts';
 
 export type BenchWorker = {
   /** SIGKILL: no last word, no clean-up. */
@@ -10,30 +9,17 @@ export type BenchWorker = {
   stop(): Promise<void>;
 };
 
-const outDir = path.join(projectRoot, 'node_modules/.cache/bench-reminders');
+let program: Promise<string>;
 
-/** Builds the worker as the product's processes are built; done once, before anything is measured. */
+/** Builds the worker; done once, before anything is measured. */
 export async function buildWorker(): Promise<void> {
-  // Building says that this is production, which wants secrets that a bench has not.
-  const { NODE_ENV = 'development' } = process.env;
-  await build({
-    configFile: false,
-    root: projectRoot,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      outDir,
-      target: 'node20',
-      rollupOptions: { input: { worker: path.join(import.meta.dirname, 'worker.ts') } },
-    },
-  });
-  process.env.NODE_ENV = NODE_ENV;
+  program = buildProcess('reminders', path.join(import.meta.dirname, 'worker.ts'));
+  await program;
 }
 
 /** Starts a worker in a process of its own, on the database and the stand-ins that the environment names; resolves when it takes jobs. */
 export async function spawnWorker(): Promise<BenchWorker> {
-  const child = spawn(process.execPath, [path.join(outDir, 'worker.js')], {
+  const child = spawn(process.execPath, [await program], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');

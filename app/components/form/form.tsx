@@ -19,7 +19,7 @@ import { FormPending } from './form-pending.ts';
 import { useFailureCount } from './use-failure-count.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a form's schema is an object of any shape
-type FormSchema = z.ZodType<any, Record<string, any>>;
+export type FormSchema = z.ZodType<any, Record<string, any>>;
 
 type Fields<Schema extends FormSchema> = ReturnType<FormMetadata<z.input<Schema>, string[]>['getFieldset']>;
 
@@ -129,3 +129,7 @@ function isIntent(event: React.FormEvent<HTMLFormElement>): boolean {
 /** A field of the form as the field components take it. */
 // biome-ignore lint/suspicious/noExplicitAny: the value's type does not matter to its input
 export type Field = FieldMetadata<any, any, string[]>;
+
+/** The form as the buttons that add and remove rows of a list take it. */
+// biome-ignore lint/suspicious/noExplicitAny: the form's type does not matter to its buttons
+export type RowsForm = FormMetadata<any, string[]>;

@@ -1,21 +1,19 @@
-import type { FormMetadata } from '@conform-to/react';
-import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { QuotationChoices } from '#app/domain/quotations/quotation-choices.ts';
+import { AddRow } from '../form/add-row.tsx';
 import { ComboboxField } from '../form/combobox-field.tsx';
-import { FieldError } from '../form/field-frame.tsx';
-import type { Field } from '../form/form.tsx';
+import type { Field, RowsForm } from '../form/form.tsx';
 import { MoneyField } from '../form/money-field.tsx';
 import { fieldsOf, listOf } from '../form/nested-fields.ts';
+import { RemoveRow } from '../form/remove-row.tsx';
+import { RowFieldset } from '../form/row-fieldset.tsx';
 import { TextField } from '../form/text-field.tsx';
-import { Button } from '../ui/button.tsx';
 import { useFormat } from '../use-format.ts';
 import { type LineSum, sumOfLines } from './sum-of-lines.ts';
 
 type QuotationLinesProps = {
   field: Field;
-  // biome-ignore lint/suspicious/noExplicitAny: the form's type does not matter to its buttons
-  form: FormMetadata<any, string[]>;
+  form: RowsForm;
   choices: QuotationChoices;
   currency: string;
 };
@@ -38,14 +36,7 @@ export function QuotationLines({ field, form, choices, currency }: QuotationLine
     quantity: String(quantity.value ?? ''),
   }));
   return (
-    <fieldset
-      id={field.id}
-      tabIndex={-1}
-      data-field={field.name}
-      data-label={t('form.lines')}
-      className="space-y-3 outline-none"
-    >
-      <legend className="mb-2 font-medium text-sm">{t('form.lines')}</legend>
+    <RowFieldset field={field} label={t('form.lines')}>
       <ol className="divide-y divide-line border-line border-y">
         {rows.map(({ row, choice, name, unit, unitPrice, quantity }, index) => (
           <li
@@ -74,29 +65,19 @@ export function QuotationLines({ field, form, choices, currency }: QuotationLine
               autoComplete="off"
               optional={false}
             />
-            <Button
-              {...form.remove.getButtonProps({ name: field.name, index })}
-              type="submit"
-              variant="ghost"
-              size="icon"
-              className="mt-6.5"
+            <RemoveRow
+              form={form}
+              field={field}
+              index={index}
+              label={t('form.remove', { position: index + 1 })}
               disabled={rows.length === 1}
-              aria-label={t('form.remove', { position: index + 1 })}
-            >
-              <Trash2 aria-hidden />
-            </Button>
+              className="mt-6.5"
+            />
           </li>
         ))}
       </ol>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <Button
-          {...form.insert.getButtonProps({ name: field.name, defaultValue: { quantity: '1' } as never })}
-          type="submit"
-          size="sm"
-        >
-          <Plus aria-hidden />
-          {t('form.add')}
-        </Button>
+        <AddRow form={form} field={field} label={t('form.add')} defaultValue={{ quantity: '1' }} />
         <output className="text-sm">
           <span className="text-muted">{t('sum')}</span>{' '}
           <span className="figures font-semibold text-lg">
@@ -104,8 +85,7 @@ export function QuotationLines({ field, form, choices, currency }: QuotationLine
           </span>
         </output>
       </div>
-      <FieldError field={field} />
-    </fieldset>
+    </RowFieldset>
   );
 }
 

@@ -36,6 +36,8 @@ export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
   const search = filters.find((filter) => filter.kind === 'search');
   const others = filters.filter((filter) => filter.kind !== 'search' && filter.kind !== 'kept');
   const kept = filters.filter((filter) => filter.kind === 'kept' && params.get(filter.name));
+  const isHidden = (filter: (typeof others)[number]) => filter.rare && !open && !params.get(filter.name);
+  const hasRare = others.some(({ rare }) => rare);
   const sortable = columns.filter((column) => column.sort);
 
   function apply(form: HTMLFormElement) {
@@ -84,10 +86,17 @@ export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
           </span>
         )}
         {(others.length > 0 || sortable.length > 0) && (
-          <Button className="@2xl:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button
+            className={hasRare ? '@2xl:order-1' : '@2xl:hidden'}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             <SlidersHorizontal aria-hidden />
-            <span className="sr-only">{t('table.filter')}</span>
-            {active.length > 0 ? <span className="figures">{active.length}</span> : null}
+            <span className="@2xl:hidden">
+              <span className="sr-only">{t('table.filter')}</span>
+              {active.length > 0 ? <span className="figures">{active.length}</span> : null}
+            </span>
+            {hasRare && <span className="hidden @2xl:inline">{t('table.moreFilters')}</span>}
           </Button>
         )}
         <div
@@ -111,17 +120,18 @@ export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
             </span>
           )}
           {others.map((filter) => (
-            <FilterControl
+            <span
               key={`${filter.name}=${params.get(filter.name) ?? ''}`}
-              filter={filter}
-              value={params.get(filter.name) ?? ''}
-            />
+              className={cn('contents', isHidden(filter) && '@2xl:hidden')}
+            >
+              <FilterControl filter={filter} value={params.get(filter.name) ?? ''} />
+            </span>
           ))}
         </div>
         <noscript>
           <Button type="submit">{t('action.apply')}</Button>
         </noscript>
-        {actions && <div className="flex items-center gap-2 @2xl:ml-auto">{actions}</div>}
+        {actions && <div className="flex items-center gap-2 @2xl:order-2 @2xl:ml-auto">{actions}</div>}
       </Form>
       {active.length > 0 && (
         <ul className="flex flex-wrap items-center gap-1.5">

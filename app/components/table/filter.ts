@@ -1,11 +1,11 @@
 import type { Option } from '../ui/select.tsx';
 
-/** A filter above a `DataTable`: a search parameter of the page's address. */
+/** A filter above a `DataTable`: a search parameter of the page's address. A `rare` one shows once more filters are asked for, or while it is set. */
 export type Filter =
   | { kind: 'search'; name: 'q'; label: string; placeholder?: string }
-  | { kind: 'select'; name: string; label: string; options: readonly Option[] }
-  | { kind: 'date'; name: string; label: string }
-  | { kind: 'month'; name: string; label: string }
+  | { kind: 'select'; name: string; label: string; options: readonly Option[]; rare?: boolean }
+  | { kind: 'date'; name: string; label: string; rare?: boolean }
+  | { kind: 'month'; name: string; label: string; rare?: boolean }
   /** Chosen elsewhere on the page, and kept while one filters. */
   | { kind: 'kept'; name: string; label: string };
 

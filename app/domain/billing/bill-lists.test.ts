@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { billMonth } from '#app/domain/billing/testing/bill-month.ts';
 import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
@@ -12,9 +13,6 @@ import type { BillView } from './bill-view.ts';
 import { getBill } from './get-bill.ts';
 import { listBills } from './list-bills.ts';
 import { listPropertyBills } from './list-property-bills.ts';
-import { postBillingRun } from './post-billing-run.ts';
-import { postBills } from './post-bills.ts';
-import { previewBillingRun } from './preview-billing-run.ts';
 import { reverseBill } from './reverse-bill.ts';
 
 let ctx: TenantContext;
@@ -38,9 +36,7 @@ beforeAll(async () => {
   ];
   for (const month of ['2026-10', '2026-11', '2026-12']) {
     const first = { ...ctx, now: () => new Date(`${month}-01T04:00:00Z`) };
-    const { runId } = await previewBillingRun(first, { month });
-    await postBillingRun(first, { runId });
-    await postBills(first, runId, new AbortController().signal);
+    await billMonth(first, month);
   }
   const { personId } = await withTenant(tenantId, (db) =>
     db.tenure.findFirstOrThrow({ where: { tenantId, propertyId: communities[0]!.propertyIds[0] } }),

@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { billMonth } from '#app/domain/billing/testing/bill-month.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { guestContext } from '#tenants/tenant-context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { postBillingRun } from '../billing/post-billing-run.ts';
-import { postBills } from '../billing/post-bills.ts';
-import { previewBillingRun } from '../billing/preview-billing-run.ts';
 import { addFeeItemPrice } from './add-fee-item-price.ts';
 import { archiveFeeItem } from './archive-fee-item.ts';
 import { assignFeeItem } from './assign-fee-item.ts';
@@ -55,9 +53,7 @@ const issues = (code: string, path: string) => ({
 });
 
 async function post(month: string) {
-  const { runId } = await previewBillingRun(ctx, { month });
-  await postBillingRun(ctx, { runId });
-  await postBills(ctx, runId, new AbortController().signal);
+  const runId = await billMonth(ctx, month);
   return withTenant(tenantId, (db) =>
     db.bill.findMany({ where: { tenantId, runId }, orderBy: { amount: 'asc' } }),
   );

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { billMonth } from '#app/domain/billing/testing/bill-month.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { postBillingRun } from '../billing/post-billing-run.ts';
-import { postBills } from '../billing/post-bills.ts';
 import { previewBillingRun } from '../billing/preview-billing-run.ts';
 import { createFeeItem } from '../fees/create-fee-item.ts';
 import { createMeter } from './create-meter.ts';
@@ -53,9 +52,7 @@ const issues = (code: string, path: string) => ({
 });
 
 async function post(month: string) {
-  const { runId } = await previewBillingRun(ctx, { month });
-  await postBillingRun(ctx, { runId });
-  await postBills(ctx, runId, new AbortController().signal);
+  const runId = await billMonth(ctx, month);
   return withTenant(tenantId, (db) =>
     db.bill.findMany({ where: { tenantId, runId }, orderBy: { amount: 'asc' } }),
   );

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { billMonth } from '#app/domain/billing/testing/bill-month.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
@@ -6,9 +7,6 @@ import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { postBillingRun } from '../billing/post-billing-run.ts';
-import { postBills } from '../billing/post-bills.ts';
-import { previewBillingRun } from '../billing/preview-billing-run.ts';
 import { createFeeItem } from '../fees/create-fee-item.ts';
 import { correctReading } from './correct-reading.ts';
 import { createMeter } from './create-meter.ts';
@@ -87,9 +85,7 @@ const shown = async (meterId: string) =>
 
 /** Bills a month and tells the quantity of the first property's bill; null where it has none. */
 async function billed(month: string): Promise<string | null> {
-  const { runId } = await previewBillingRun(ctx, { month });
-  await postBillingRun(ctx, { runId });
-  await postBills(ctx, runId, new AbortController().signal);
+  const runId = await billMonth(ctx, month);
   const bill = await withTenant(tenantId, (db) =>
     db.bill.findFirst({ where: { tenantId, runId, propertyId: propertyIds[0]! } }),
   );

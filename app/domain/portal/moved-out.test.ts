@@ -1,7 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { postBillingRun } from '#app/domain/billing/post-billing-run.ts';
-import { postBills } from '#app/domain/billing/post-bills.ts';
-import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
+import { billMonth } from '#app/domain/billing/testing/bill-month.ts';
 import { createCheckout } from '#app/domain/payments/checkout/create-checkout.ts';
 import { recordMove } from '#app/domain/properties/moves/record-move.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
@@ -43,10 +41,7 @@ beforeAll(async () => {
     prices: [{ validFrom: '2020-01-01', unitPrice: '300' }],
   });
   for (const month of ['2026-10', '2026-11']) {
-    const ctx = on(`${month}-01`, admin);
-    const { runId } = await previewBillingRun(ctx, { month });
-    await postBillingRun(ctx, { runId });
-    await postBills(ctx, runId, new AbortController().signal);
+    await billMonth(on(`${month}-01`, admin), month);
   }
   const owner = await withTenant(tenantId, (db) => db.tenure.findFirstOrThrow({ where: { tenantId } }));
   left = await createTestOwner(made.tenant, owner.personId);

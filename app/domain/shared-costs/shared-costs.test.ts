@@ -1,13 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import { billMonth } from '#app/domain/billing/testing/bill-month.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
-import { postBillingRun } from '../billing/post-billing-run.ts';
-import { postBills } from '../billing/post-bills.ts';
-import { previewBillingRun } from '../billing/preview-billing-run.ts';
 import { createMeter } from '../meters/create-meter.ts';
 import { recordReading } from '../meters/record-reading.ts';
 import { replaceMeter } from '../meters/replace-meter.ts';
@@ -77,9 +75,7 @@ const amounts = async (sharedCostId: string) =>
   (await listShares(ctx, { sharedCostId })).shares.map(({ amount }) => amount);
 
 async function post(month: string) {
-  const { runId } = await previewBillingRun(ctx, { month });
-  await postBillingRun(ctx, { runId });
-  await postBills(ctx, runId, new AbortController().signal);
+  const runId = await billMonth(ctx, month);
   return withTenant(tenantId, (db) => db.bill.findMany({ where: { tenantId, runId } }));
 }
 

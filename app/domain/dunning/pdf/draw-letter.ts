@@ -1,5 +1,5 @@
-import { printableLogo } from '#app/domain/receipts/pdf/printable-logo.ts';
-import { ink, muted, page, rule } from '#app/domain/receipts/pdf/sheet.ts';
+import { drawLetterhead } from '#app/domain/receipts/pdf/draw-letterhead.ts';
+import { ink, muted, page } from '#app/domain/receipts/pdf/sheet.ts';
 import { drawTable } from '#app/domain/statements/pdf/draw-table.ts';
 import { makeRoom, type StatementSheet } from '#app/domain/statements/pdf/statement-sheet.ts';
 import { formatDay } from '#app/kernel/dates.ts';
@@ -9,7 +9,6 @@ import { translator } from '#app/locales/translator.ts';
 import type { DunningLetterData } from '../letter-data.ts';
 import { letterWords } from '../letter-words.ts';
 
-const LOGO_BOX: [number, number] = [160, 40];
 /** The total and what follows it stay together. */
 const TOTAL_HEIGHT = 40;
 const CLOSING_HEIGHT = 150;
@@ -68,29 +67,11 @@ export function drawLetter(sheet: StatementSheet, letter: DunningLetterData): vo
   doc.font('regular').text(words.date, page.left, doc.y + 4, { width: WIDTH, align: 'right' });
 }
 
-/** The company on the left; the word "dunning letter" and its number on the right. */
-function drawHead({ doc, sender, language, brandColor }: StatementSheet, letter: DunningLetterData): void {
-  const t = translator(language, 'dunning');
-  const half = WIDTH / 2;
-  const logo = printableLogo(sender.logo);
-  doc.y = page.top;
-  if (logo) doc.image(Buffer.from(logo), page.left, page.top, { fit: LOGO_BOX });
-  doc.font('bold').fillColor(ink);
-  doc.fontSize(logo ? 10 : 14).text(sender.name, page.left, logo ? page.top + LOGO_BOX[1] + 8 : page.top, {
-    width: half,
-    height: 44,
-    ellipsis: true,
-  });
-  const leftEnd = doc.y;
-  doc.fontSize(20).fillColor(brandColor);
-  doc.text(t('letter.title'), page.left + half, page.top - 4, { width: half, align: 'right' });
-  doc.font('regular').fontSize(10).fillColor(muted);
-  const number =
-    letter.number === null ? t('letter.preview') : t('letter.number', { number: letter.number.toString() });
-  doc.text(number, page.left + half, doc.y + 2, { width: half, align: 'right' });
-  doc.y = Math.max(leftEnd, doc.y) + 12;
-  rule(doc, doc.y, brandColor, 1.2);
-  doc.y += 22;
+function drawHead(sheet: StatementSheet, { number }: DunningLetterData): void {
+  const t = translator(sheet.language, 'dunning');
+  const subtitle = number === null ? t('letter.preview') : t('letter.number', { number: number.toString() });
+  drawLetterhead(sheet, { company: sheet.sender, title: t('letter.title'), subtitle });
+  sheet.doc.y += 8;
 }
 
 function paragraph({ doc }: StatementSheet, text: string): void {

@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { postBillingRun } from '#app/domain/billing/post-billing-run.ts';
-import { postBills } from '#app/domain/billing/post-bills.ts';
-import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
+import { billMonth } from '#app/domain/billing/testing/bill-month.ts';
 import { updateBillingSchedule } from '#app/domain/billing/update-billing-schedule.ts';
 import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { setLateFeeRule } from '#app/domain/fees/set-late-fee-rule.ts';
 import { accrueLateFees } from '#app/domain/late-fees/accrue-late-fees.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
 import { recordReading } from '#app/domain/meters/record-reading.ts';
+import { type BillLine, billLines } from '#app/domain/properties/moves/testing/bill-lines.ts';
 import { dayOf } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
@@ -54,12 +53,7 @@ beforeEach(async () => {
   });
 });
 
-async function post(month: string): Promise<void> {
-  const ctx = on(`${month}-01`);
-  const { runId } = await previewBillingRun(ctx, { month });
-  await postBillingRun(ctx, { runId });
-  await postBills(ctx, runId, never);
-}
+const post = (month: string) => billMonth(on(`${month}-01`), month);
 
 const move = (
   kind: MoveFields['kind'],
@@ -72,26 +66,8 @@ const move = (
   ...(name && { name, phone: `138${String(name.codePointAt(0)).padStart(8, '0')}` }),
 });
 
-type Line = [who: string | null, from: string, to: string, owed: bigint];
-
-/** The live bills of an item by who pays which days, with what is owed or paid for them. */
-async function lines(feeItemId = areaFee): Promise<Line[]> {
-  const bills = await withTenant(tenantId, (db) =>
-    db.bill.findMany({
-      where: { tenantId, feeItemId, status: { not: 'void' } },
-      orderBy: { periodStart: 'asc' },
-      include: { person: true },
-    }),
-  );
-  return bills.map((bill) => [
-    bill.person?.name ?? null,
-    dayOf(bill.periodStart),
-    dayOf(bill.endsEarlyOn ?? bill.periodEnd),
-    bill.amount - bill.creditedAmount,
-  ]);
-}
-
-const total = (of: Line[]) => of.reduce((sum, [, , , owed]) => sum + owed, 0n);
+const lines = (feeItemId = areaFee) => billLines(tenantId, feeItemId);
+const total = (of: BillLine[]) => of.reduce((sum, [, , , owed]) => sum + owed, 0n);
 const prepaid = () =>
   withTenant(tenantId, (db) =>
     db.payment.aggregate({ where: { tenantId }, _sum: { creditAmount: true } }),

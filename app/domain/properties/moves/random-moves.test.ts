@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { payerDays } from '#app/domain/billing/computation/payer-days.ts';
-import { postBillingRun } from '#app/domain/billing/post-billing-run.ts';
-import { postBills } from '#app/domain/billing/post-bills.ts';
-import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
+import { billMonth } from '#app/domain/billing/testing/bill-month.ts';
 import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
 import { addDays, type Day, dayOf } from '#app/kernel/dates.ts';
@@ -70,9 +68,7 @@ it('leaves every day to who held the property on it, and the whole to the cent, 
         const month = months[posted];
         if (!month) return;
         posted += 1;
-        const { runId } = await previewBillingRun(ctx, { month });
-        await postBillingRun(ctx, { runId });
-        await postBills(ctx, runId, new AbortController().signal);
+        await billMonth(ctx, month);
       };
       let people = 0;
       for (const one of story) {

@@ -1,7 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { postBillingRun } from '#app/domain/billing/post-billing-run.ts';
-import { postBills } from '#app/domain/billing/post-bills.ts';
-import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
+import { billMonth } from '#app/domain/billing/testing/bill-month.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
 import { createTestRegister } from '#prisma/factories/create-test-register.ts';
@@ -43,10 +41,7 @@ const fee = (name: string, vacancyPercent: string) =>
   });
 
 async function billed(month: string): Promise<Record<string, bigint>> {
-  const ctx = on(`${month}-01`);
-  const { runId } = await previewBillingRun(ctx, { month });
-  await postBillingRun(ctx, { runId });
-  await postBills(ctx, runId, new AbortController().signal);
+  const runId = await billMonth(on(`${month}-01`), month);
   const bills = await withTenant(tenantId, (db) =>
     db.bill.findMany({ where: { tenantId, runId }, include: { feeItem: true } }),
   );

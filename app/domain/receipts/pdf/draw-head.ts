@@ -1,42 +1,18 @@
 import { formatMoment } from '#app/kernel/dates.ts';
 import { translator } from '#app/locales/translator.ts';
-import { printableLogo } from './printable-logo.ts';
+import { drawLetterhead } from './draw-letterhead.ts';
 import { hairline, ink, muted, page, rule, type Sheet, voidRed } from './sheet.ts';
-
-const LOGO_BOX: [number, number] = [160, 40];
 
 /** The company on the left, the word "receipt" and its number on the right, and under them who paid what for, when and how. */
 export function drawHead(sheet: Sheet): void {
-  const { doc, data, brandColor } = sheet;
+  const { data } = sheet;
   const t = translator(data.language, 'receipts');
-  const half = (page.right - page.left) / 2;
-  const logo = printableLogo(data.company.logo);
-  if (logo) doc.image(Buffer.from(logo), page.left, page.top, { fit: LOGO_BOX });
-  doc.font('bold').fillColor(ink);
-  doc
-    .fontSize(logo ? 10 : 14)
-    .text(data.company.name, page.left, logo ? page.top + LOGO_BOX[1] + 8 : page.top, {
-      width: half,
-      height: 44,
-      ellipsis: true,
-    });
-  const leftEnd = doc.y;
-  doc.fontSize(20).fillColor(brandColor);
-  doc.text(t('title'), page.left + half, page.top - 4, { width: half, align: 'right' });
-  doc.font('regular').fontSize(10).fillColor(muted);
-  doc.text(t('number', { number: data.receiptNumber }), page.left + half, doc.y + 2, {
-    width: half,
-    align: 'right',
+  drawLetterhead(sheet, {
+    company: data.company,
+    title: t('title'),
+    subtitle: t('number', { number: data.receiptNumber }),
+    smallPrint: data.replaces && t('replaces', { number: data.replaces }),
   });
-  if (data.replaces) {
-    doc.fontSize(8.5).text(t('replaces', { number: data.replaces }), page.left + half, doc.y + 1, {
-      width: half,
-      align: 'right',
-    });
-  }
-  doc.y = Math.max(leftEnd, doc.y) + 12;
-  rule(doc, doc.y, brandColor, 1.2);
-  doc.y += 14;
   drawVoidLine(sheet);
   drawFacts(sheet);
 }

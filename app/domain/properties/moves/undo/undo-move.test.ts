@@ -4,17 +4,16 @@ import { saveApprovalFlow } from '#app/domain/approvals/save-approval-flow.ts';
 import { matchLine } from '#app/domain/bank/matching/match-line.ts';
 import { reopenLine } from '#app/domain/bank/matching/reopen-line.ts';
 import { importBankRows } from '#app/domain/bank/testing/bank-scene.ts';
-import { postBillingRun } from '#app/domain/billing/post-billing-run.ts';
-import { postBills } from '#app/domain/billing/post-bills.ts';
-import { previewBillingRun } from '#app/domain/billing/preview-billing-run.ts';
 import { reverseBill } from '#app/domain/billing/reverse-bill.ts';
+import { billMonth } from '#app/domain/billing/testing/bill-month.ts';
 import { countShift } from '#app/domain/counter/count-shift.ts';
 import { recordCounterPayment } from '#app/domain/counter/record-counter-payment.ts';
 import { checkBooks } from '#app/domain/ledger/check-books.ts';
 import { recordReading } from '#app/domain/meters/record-reading.ts';
 import { endCard } from '#app/domain/parking/end-card.ts';
 import { issueCard } from '#app/domain/parking/issue-card.ts';
-import { dayOf, localDay, toDateColumn } from '#app/kernel/dates.ts';
+import { billLines } from '#app/domain/properties/moves/testing/bill-lines.ts';
+import { localDay, toDateColumn } from '#app/kernel/dates.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { createTestFeeItem } from '#prisma/factories/create-test-fee-item.ts';
 import { createTestMember } from '#prisma/factories/create-test-member.ts';
@@ -57,12 +56,7 @@ beforeEach(async () => {
   });
 });
 
-async function post(month: string): Promise<void> {
-  const ctx = on(`${month}-01`);
-  const { runId } = await previewBillingRun(ctx, { month });
-  await postBillingRun(ctx, { runId });
-  await postBills(ctx, runId, new AbortController().signal);
-}
+const post = (month: string) => billMonth(on(`${month}-01`), month);
 
 const transfer = (more: Partial<MoveFields> = {}): Parameters<typeof recordMove>[1] => ({
   propertyId,
@@ -73,21 +67,17 @@ const transfer = (more: Partial<MoveFields> = {}): Parameters<typeof recordMove>
   ...more,
 });
 
-/** The live bills of an item by who pays which days, with what is owed or paid for them. */
-async function lines(feeItemId: string) {
-  const bills = await read((db) =>
-    db.bill.findMany({
-      where: { tenantId, feeItemId, status: { not: 'void' } },
-      orderBy: { periodStart: 'asc' },
-      include: { person: true },
-    }),
-  );
-  return bills.map((bill) => [
-    bill.person?.name ?? null,
-    dayOf(bill.periodStart),
-    dayOf(bill.endsEarlyOn ?? bill.periodEnd),
-    bill.amount - bill.creditedAmount,
-  ]);
+/** The leader, who has to agree to every refund. */
+async function whoApprovesRefunds(): Promise<TenantContext> {
+  const leader = await createTestMember(tenant, 'leader');
+  const role = await read((db) => db.role.findFirstOrThrow({ where: { tenantId, key: 'leader' } }));
+  await saveApprovalFlow(admin, {
+    documentKind: 'refund',
+    name: '退款',
+    aboveAmount: 0n,
+    steps: [{ roleId: role.id }],
+  });
+  return leader;
 }
 
 async function sound(): Promise<void> {
@@ -112,17 +102,17 @@ describe('the vacancy', () => {
   it('ends for whoever moves in, on their first day, and goes on as it was when that is undone', async () => {
     await post('2026-11');
     // 300 less 30 percent.
-    expect(await lines(areaFee)).toEqual([[null, '2026-11-01', '2026-12-01', 210_00n]]);
+    expect(await billLines(tenantId, areaFee)).toEqual([[null, '2026-11-01', '2026-12-01', 210_00n]]);
     const before = await vacancies();
     const { moveId } = await recordMove(on('2026-11-20'), transfer({ kind: 'move_in' }));
-    expect(await lines(areaFee)).toEqual([
+    expect(await billLines(tenantId, areaFee)).toEqual([
       [null, '2026-11-01', '2026-11-11', 70_00n],
       ['钱二', '2026-11-11', '2026-12-01', 200_00n],
     ]);
     expect(await settled()).toMatchObject({ endsVacancy: true });
     await undoMove(on('2026-11-21'), { moveId });
     expect(await vacancies()).toEqual(before);
-    expect(await lines(areaFee)).toEqual([[null, '2026-11-01', '2026-12-01', 210_00n]]);
+    expect(await billLines(tenantId, areaFee)).toEqual([[null, '2026-11-01', '2026-12-01', 210_00n]]);
     await sound();
   });
 
@@ -174,16 +164,16 @@ describe('readings', () => {
 
   it('are put aside with the bill made of them, which nobody owes any more', async () => {
     const { moveId } = await moveWith('107');
-    expect(await lines(water)).toEqual([['业主1', '2026-11-01', '2026-11-11', 28_00n]]);
+    expect(await billLines(tenantId, water)).toEqual([['业主1', '2026-11-01', '2026-11-11', 28_00n]]);
     await recordCounterPayment(on('2026-11-16'), { propertyId, receivedAmount: 28_00n, amount: 28_00n });
     expect(await settled()).toMatchObject({ readings: 1 });
     await undoMove(on('2026-11-17'), { moveId });
-    expect(await lines(water)).toEqual([]);
+    expect(await billLines(tenantId, water)).toEqual([]);
     await sound();
     // The dial is read as if nobody had looked that day.
     await recordReading(on('2026-11-30'), { meterId, readOn: '2026-11-30', value: '112' });
     await post('2026-12');
-    expect(await lines(water)).toEqual([['业主1', '2026-11-01', '2026-11-30', 48_00n]]);
+    expect(await billLines(tenantId, water)).toEqual([['业主1', '2026-11-01', '2026-11-30', 48_00n]]);
     const readings = await read((db) =>
       db.meterReading.findMany({ where: { tenantId, meterId }, orderBy: { readOn: 'asc' } }),
     );
@@ -200,7 +190,7 @@ describe('readings', () => {
     await recordReading(on('2026-11-30'), { meterId, readOn: '2026-11-30', value: '112' });
     await undoMove(on('2026-11-30'), { moveId });
     await post('2026-12');
-    expect(await lines(water)).toEqual([['业主1', '2026-11-01', '2026-11-30', 48_00n]]);
+    expect(await billLines(tenantId, water)).toEqual([['业主1', '2026-11-01', '2026-11-30', 48_00n]]);
     await sound();
   });
 
@@ -218,7 +208,7 @@ describe('readings', () => {
     await reverseBill(on('2026-12-02'), { billId: later?.id as string, reason: '过户有误' });
     await undoMove(on('2026-12-02'), { moveId });
     await post('2026-12');
-    expect(await lines(water)).toEqual([['业主1', '2026-11-01', '2026-11-30', 48_00n]]);
+    expect(await billLines(tenantId, water)).toEqual([['业主1', '2026-11-01', '2026-11-30', 48_00n]]);
     await sound();
   });
 });
@@ -263,9 +253,9 @@ describe('parking cards', () => {
   it('have the months billed anew that nobody had paid', async () => {
     const { cardId } = await issueCard(on('2026-10-01'), card(false));
     const { moveId } = await recordMove(on('2026-11-20'), transfer({ endCards: [cardId] }));
-    expect(await lines(parking)).toEqual([]);
+    expect(await billLines(tenantId, parking)).toEqual([]);
     await undoMove(on('2026-11-21'), { moveId });
-    expect(await lines(parking)).toEqual([['业主1', '2026-10-01', '2027-01-01', 900_00n]]);
+    expect(await billLines(tenantId, parking)).toEqual([['业主1', '2026-10-01', '2027-01-01', 900_00n]]);
     await recordCounterPayment(on('2026-11-21'), { propertyId, receivedAmount: 900_00n, amount: 900_00n });
     expect(await cards()).toMatchObject([{ status: 'active', endsOn: toDateColumn('2027-01-01') }]);
     await sound();
@@ -303,7 +293,7 @@ describe('prepaid money that was given back', () => {
     await undoMove(on('2026-11-20'), { moveId });
     expect(await refunds()).toMatchObject([{ status: 'undone' }]);
     expect(await payment()).toMatchObject({ refundedAmount: 0n, creditAmount: 300_00n, status: 'received' });
-    expect(await lines(areaFee)).toEqual([['业主1', '2026-11-01', '2026-12-01', 300_00n]]);
+    expect(await billLines(tenantId, areaFee)).toEqual([['业主1', '2026-11-01', '2026-12-01', 300_00n]]);
     await sound();
   });
 
@@ -322,7 +312,7 @@ describe('prepaid money that was given back', () => {
       detail: { params: { amount: '300.00' } },
     });
     // Nothing of it was done.
-    expect((await lines(areaFee)).map(([who]) => who)).toEqual(['业主1', '钱二']);
+    expect((await billLines(tenantId, areaFee)).map(([who]) => who)).toEqual(['业主1', '钱二']);
     await sound();
   });
 
@@ -344,14 +334,7 @@ describe('prepaid money that was given back', () => {
   });
 
   it('that waits for approval is withdrawn, and cannot be agreed to any more', async () => {
-    const leader = await createTestMember(tenant, 'leader');
-    const role = await read((db) => db.role.findFirstOrThrow({ where: { tenantId, key: 'leader' } }));
-    await saveApprovalFlow(admin, {
-      documentKind: 'refund',
-      name: '退款',
-      aboveAmount: 0n,
-      steps: [{ roleId: role.id }],
-    });
+    const leader = await whoApprovesRefunds();
     const { moveId } = await recordMove(on('2026-11-20'), transfer({ prepaid: 'cash' }));
     expect(await refunds()).toMatchObject([{ status: 'requested' }]);
     const request = await read((db) => db.approvalRequest.findFirstOrThrow({ where: { tenantId } }));
@@ -364,14 +347,7 @@ describe('prepaid money that was given back', () => {
   });
 
   it('and an approval at the same moment leave either the move with its money, or neither', async () => {
-    const leader = await createTestMember(tenant, 'leader');
-    const role = await read((db) => db.role.findFirstOrThrow({ where: { tenantId, key: 'leader' } }));
-    await saveApprovalFlow(admin, {
-      documentKind: 'refund',
-      name: '退款',
-      aboveAmount: 0n,
-      steps: [{ roleId: role.id }],
-    });
+    const leader = await whoApprovesRefunds();
     const { moveId } = await recordMove(on('2026-11-20'), transfer({ prepaid: 'cash' }));
     const request = await read((db) => db.approvalRequest.findFirstOrThrow({ where: { tenantId } }));
     const [undone] = await Promise.allSettled([

@@ -1,6 +1,5 @@
-import type { FormMetadata } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
-import type { Field } from '#app/components/form/form.tsx';
+import type { Field, RowsForm } from '#app/components/form/form.tsx';
 import { FormActions, SubmitButton } from '#app/components/form/submit-button.tsx';
 import { TextField } from '#app/components/form/text-field.tsx';
 import { Card } from '#app/components/ui/card.tsx';
@@ -36,8 +35,7 @@ type FeeItemFieldsProps = {
   fields: FeeItemFormFields;
   /** The first price, which a new item comes with. */
   price?: PriceFormFields;
-  // biome-ignore lint/suspicious/noExplicitAny: the same fields serve two schemas
-  form: FormMetadata<any, string[]>;
+  form: RowsForm;
   communities: readonly { id: string; name: string }[];
   /** For whom an item can be collected, and the words by which properties are grouped. */
   payees: readonly { id: string; name: string }[];

@@ -1,8 +1,7 @@
-import type { FormMetadata } from '@conform-to/react';
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { FieldError } from '#app/components/form/field-frame.tsx';
-import type { Field } from '#app/components/form/form.tsx';
+import type { Field, RowsForm } from '#app/components/form/form.tsx';
+import { RowFieldset } from '#app/components/form/row-fieldset.tsx';
 import { useIssueText } from '#app/components/form/use-issue-text.ts';
 import { Input } from '#app/components/ui/input.tsx';
 import { Label } from '#app/components/ui/label.tsx';
@@ -10,8 +9,7 @@ import { parseFormula } from '#app/domain/billing/formula/parse-formula.ts';
 
 type ParameterFieldsProps = {
   field: Field;
-  // biome-ignore lint/suspicious/noExplicitAny: see PriceFields
-  form: FormMetadata<any, string[]>;
+  form: RowsForm;
   formula: string;
   defaults?: Record<string, string>;
 };
@@ -23,14 +21,7 @@ export function ParameterFields({ field, form, formula, defaults = {} }: Paramet
   const read = parseFormula(formula);
   const names = read.ok ? read.formula.parameters : [];
   return (
-    <fieldset
-      id={field.id}
-      tabIndex={-1}
-      data-field={field.name}
-      data-label={t('parameters.label')}
-      className="space-y-3 outline-none"
-    >
-      <legend className="font-medium text-sm">{t('parameters.label')}</legend>
+    <RowFieldset field={field} label={t('parameters.label')}>
       {names.length === 0 ? (
         <p className="text-muted text-sm">{t('parameters.none')}</p>
       ) : (
@@ -68,7 +59,6 @@ export function ParameterFields({ field, form, formula, defaults = {} }: Paramet
           })}
         </div>
       )}
-      <FieldError field={field} />
-    </fieldset>
+    </RowFieldset>
   );
 }

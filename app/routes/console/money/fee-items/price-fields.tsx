@@ -1,7 +1,6 @@
-import type { FormMetadata } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '#app/components/form/date-field.tsx';
-import type { Field } from '#app/components/form/form.tsx';
+import type { Field, RowsForm } from '#app/components/form/form.tsx';
 import { TextField } from '#app/components/form/text-field.tsx';
 import type { FeeItemView } from '#app/domain/fees/fee-item-view.ts';
 import { currencySymbol } from './currency-symbol.ts';
@@ -13,8 +12,7 @@ export type PriceFormFields = Record<'validFrom' | 'unitPrice' | 'surcharge' | '
 
 type PriceFieldsProps = {
   fields: PriceFormFields;
-  // biome-ignore lint/suspicious/noExplicitAny: the same fields serve two schemas
-  form: FormMetadata<any, string[]>;
+  form: RowsForm;
   item: Pick<FeeItemView, 'kind' | 'cycleMonths' | 'quantityUnit' | 'formula'>;
   currency: string;
   /** The parameters of the price before, to begin with. */

@@ -1,17 +1,15 @@
-import type { FormMetadata } from '@conform-to/react';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { AddRow } from '#app/components/form/add-row.tsx';
 import { ChoiceField } from '#app/components/form/choice-field.tsx';
-import { FieldError } from '#app/components/form/field-frame.tsx';
-import type { Field } from '#app/components/form/form.tsx';
+import type { Field, RowsForm } from '#app/components/form/form.tsx';
 import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
-import { Button } from '#app/components/ui/button.tsx';
+import { RemoveRow } from '#app/components/form/remove-row.tsx';
+import { RowFieldset } from '#app/components/form/row-fieldset.tsx';
 import { ScopePlaceFields } from './scope-place-fields.tsx';
 
 type ScopeFieldsProps = {
   field: Field;
-  // biome-ignore lint/suspicious/noExplicitAny: see FeeItemFields
-  form: FormMetadata<any, string[]>;
+  form: RowsForm;
   communities: readonly { id: string; name: string }[];
   tags: readonly string[];
 };
@@ -35,30 +33,20 @@ export function ScopeFields({ field, form, communities, tags }: ScopeFieldsProps
         }))}
       />
       {kind.value === 'scoped' && (
-        <fieldset
-          id={places.id}
-          tabIndex={-1}
-          data-field={places.name}
-          data-label={t('feeItems.places')}
-          className="space-y-3 outline-none"
-        >
-          <legend className="font-medium text-sm">{t('feeItems.places')}</legend>
-          <p className="text-muted text-sm">{t('feeItems.placesHint')}</p>
+        <RowFieldset field={places} label={t('feeItems.places')} hint={t('feeItems.placesHint')}>
           {list.map((place, index) => (
             <ScopePlaceFields
               key={place.key}
               field={place}
               communities={communities}
               tags={tags}
-              remove={form.remove.getButtonProps({ name: places.name, index })}
+              remove={
+                <RemoveRow form={form} field={places} index={index} label={t('feeItems.removePlace')} />
+              }
             />
           ))}
-          <Button {...form.insert.getButtonProps({ name: places.name })} type="submit">
-            <Plus aria-hidden />
-            {t('feeItems.addPlace')}
-          </Button>
-          <FieldError field={places} />
-        </fieldset>
+          <AddRow form={form} field={places} label={t('feeItems.addPlace')} />
+        </RowFieldset>
       )}
     </div>
   );

@@ -1,12 +1,10 @@
 import { useFetcher } from '@remix-run/react';
-import { Trash2 } from 'lucide-react';
-import { type ComponentProps, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldError } from '#app/components/form/field-frame.tsx';
 import type { Field } from '#app/components/form/form.tsx';
 import { fieldsOf } from '#app/components/form/nested-fields.ts';
 import { SelectField } from '#app/components/form/select-field.tsx';
-import { Button } from '#app/components/ui/button.tsx';
 import { propertyKinds } from '#app/domain/properties/property-words.ts';
 import type { loader } from './choices.ts';
 import { TagField } from './tag-field.tsx';
@@ -15,7 +13,7 @@ type ScopePlaceFieldsProps = {
   field: Field;
   communities: readonly { id: string; name: string }[];
   tags: readonly string[];
-  remove: ComponentProps<'button'>;
+  remove: ReactNode;
 };
 
 /** One place: a community, a building of it, a kind of property, a tag, or any of them together. */
@@ -68,9 +66,7 @@ export function ScopePlaceFields({ field, communities, tags, remove }: ScopePlac
           tags={tags}
           placeholder={t('feeItems.anyTag')}
         />
-        <Button {...remove} type="submit" variant="ghost" size="icon" aria-label={t('feeItems.removePlace')}>
-          <Trash2 aria-hidden />
-        </Button>
+        {remove}
       </div>
       <FieldError field={field} />
     </div>

@@ -1,16 +1,14 @@
-import type { FormMetadata } from '@conform-to/react';
-import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { FieldError } from '#app/components/form/field-frame.tsx';
-import type { Field } from '#app/components/form/form.tsx';
+import { AddRow } from '#app/components/form/add-row.tsx';
+import type { Field, RowsForm } from '#app/components/form/form.tsx';
 import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
+import { RemoveRow } from '#app/components/form/remove-row.tsx';
+import { RowFieldset } from '#app/components/form/row-fieldset.tsx';
 import { TextField } from '#app/components/form/text-field.tsx';
-import { Button } from '#app/components/ui/button.tsx';
 
 type TierFieldsProps = {
   field: Field;
-  // biome-ignore lint/suspicious/noExplicitAny: see PriceFields
-  form: FormMetadata<any, string[]>;
+  form: RowsForm;
   symbol: string;
   unit: string;
 };
@@ -21,15 +19,7 @@ export function TierFields({ field, form, symbol, unit }: TierFieldsProps) {
   const { t: b } = useTranslation('billing');
   const tiers = listOf(field);
   return (
-    <fieldset
-      id={field.id}
-      tabIndex={-1}
-      data-field={field.name}
-      data-label={t('tiers.label')}
-      className="space-y-3 outline-none"
-    >
-      <legend className="font-medium text-sm">{t('tiers.label')}</legend>
-      <p className="text-muted text-sm">{t('tiers.hint')}</p>
+    <RowFieldset field={field} label={t('tiers.label')} hint={t('tiers.hint')}>
       <ol className="space-y-2">
         {tiers.map((tier, index) => {
           const { above, unitPrice } = fieldsOf<'above' | 'unitPrice'>(tier);
@@ -57,33 +47,24 @@ export function TierFields({ field, form, symbol, unit }: TierFieldsProps) {
                 suffix={`/ ${unit}`}
                 className="order-last sm:order-none"
               />
-              <Button
-                {...form.remove.getButtonProps({ name: field.name, index })}
-                type="submit"
-                variant="ghost"
-                size="icon"
-                className="mt-6.5"
+              <RemoveRow
+                form={form}
+                field={field}
+                index={index}
+                label={t('tiers.remove', { number: index + 1 })}
                 disabled={index === 0}
-                aria-label={t('tiers.remove', { number: index + 1 })}
-              >
-                <Trash2 aria-hidden />
-              </Button>
+                className="mt-6.5"
+              />
             </li>
           );
         })}
       </ol>
-      <Button
-        {...form.insert.getButtonProps({
-          name: field.name,
-          // The first tier begins where everything does; the form's own type knows nothing of its rows.
-          defaultValue: (tiers.length === 0 ? { above: '0' } : undefined) as never,
-        })}
-        type="submit"
-      >
-        <Plus aria-hidden />
-        {t('tiers.add')}
-      </Button>
-      <FieldError field={field} />
-    </fieldset>
+      <AddRow
+        form={form}
+        field={field}
+        label={t('tiers.add')}
+        defaultValue={tiers.length === 0 ? { above: '0' } : undefined}
+      />
+    </RowFieldset>
   );
 }

@@ -1,11 +1,10 @@
-import type { FormMetadata } from '@conform-to/react';
-import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { AddRow } from '#app/components/form/add-row.tsx';
 import { DateField } from '#app/components/form/date-field.tsx';
-import { FieldError } from '#app/components/form/field-frame.tsx';
-import type { Field } from '#app/components/form/form.tsx';
+import type { Field, RowsForm } from '#app/components/form/form.tsx';
 import { MoneyField } from '#app/components/form/money-field.tsx';
-import { Button } from '#app/components/ui/button.tsx';
+import { RemoveRow } from '#app/components/form/remove-row.tsx';
+import { RowFieldset } from '#app/components/form/row-fieldset.tsx';
 import { useFormat } from '#app/components/use-format.ts';
 import type { Day } from '#app/kernel/dates.ts';
 import { parseMoney } from '#app/kernel/money.ts';
@@ -13,8 +12,7 @@ import { instalmentRows } from './instalment-rows.ts';
 
 type InstalmentFieldsProps = {
   field: Field;
-  // biome-ignore lint/suspicious/noExplicitAny: the form's type does not matter to its buttons
-  form: FormMetadata<any, string[]>;
+  form: RowsForm;
   owed: bigint;
   currency: string;
   today: Day;
@@ -31,14 +29,7 @@ export function InstalmentFields({ field, form, owed, currency, today }: Instalm
   );
   const difference = owed - sum;
   return (
-    <fieldset
-      id={field.id}
-      tabIndex={-1}
-      data-field={field.name}
-      data-label={t('form.schedule')}
-      className="space-y-3 outline-none"
-    >
-      <legend className="sr-only">{t('form.schedule')}</legend>
+    <RowFieldset field={field} label={t('form.schedule')} labelHidden>
       <ol className="space-y-3">
         {rows.map(({ row, dueOn, amount }, index) => (
           <li key={row.key} className="grid grid-cols-[1.5rem_1fr_1fr_auto] items-start gap-2 sm:gap-3">
@@ -47,25 +38,19 @@ export function InstalmentFields({ field, form, owed, currency, today }: Instalm
             </span>
             <DateField field={dueOn} label={t('form.dueOn')} min={today} optional={false} />
             <MoneyField field={amount} label={t('form.amount')} currency={currency} optional={false} />
-            <Button
-              {...form.remove.getButtonProps({ name: field.name, index })}
-              type="submit"
-              variant="ghost"
-              size="icon"
-              className="mt-6.5"
+            <RemoveRow
+              form={form}
+              field={field}
+              index={index}
+              label={t('form.remove', { position: index + 1 })}
               disabled={rows.length === 1}
-              aria-label={t('form.remove', { position: index + 1 })}
-            >
-              <Trash2 aria-hidden />
-            </Button>
+              className="mt-6.5"
+            />
           </li>
         ))}
       </ol>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <Button {...form.insert.getButtonProps({ name: field.name })} type="submit" size="sm">
-          <Plus aria-hidden />
-          {t('form.add')}
-        </Button>
+        <AddRow form={form} field={field} label={t('form.add')} />
         <output className="text-right text-sm">
           <span className="text-muted">{t('form.sum')}</span>{' '}
           <span className="figures font-semibold">{format.money(sum, currency)}</span>
@@ -78,7 +63,6 @@ export function InstalmentFields({ field, form, owed, currency, today }: Instalm
           </span>
         </output>
       </div>
-      <FieldError field={field} />
-    </fieldset>
+    </RowFieldset>
   );
 }

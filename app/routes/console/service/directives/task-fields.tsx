@@ -1,13 +1,12 @@
-import type { FormMetadata } from '@conform-to/react';
-import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { AddRow } from '#app/components/form/add-row.tsx';
 import { ComboboxField } from '#app/components/form/combobox-field.tsx';
 import { DateField } from '#app/components/form/date-field.tsx';
-import { FieldError } from '#app/components/form/field-frame.tsx';
-import type { Field } from '#app/components/form/form.tsx';
+import type { Field, RowsForm } from '#app/components/form/form.tsx';
 import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
+import { RemoveRow } from '#app/components/form/remove-row.tsx';
+import { RowFieldset } from '#app/components/form/row-fieldset.tsx';
 import { TextField } from '#app/components/form/text-field.tsx';
-import { Button } from '#app/components/ui/button.tsx';
 import { mostDirectiveTasks } from '#app/domain/directives/directive-fields.ts';
 import type { Day } from '#app/kernel/dates.ts';
 
@@ -15,8 +14,7 @@ export type Colleague = { id: string; name: string; departmentName: string | nul
 
 type TaskFieldsProps = {
   field: Field;
-  // biome-ignore lint/suspicious/noExplicitAny: the form's type does not matter to its buttons
-  form: FormMetadata<any, string[]>;
+  form: RowsForm;
   colleagues: readonly Colleague[];
   today: Day;
 };
@@ -30,14 +28,7 @@ export function TaskFields({ field, form, colleagues, today }: TaskFieldsProps) 
     return { row, membershipId, body, dueOn };
   });
   return (
-    <fieldset
-      id={field.id}
-      tabIndex={-1}
-      data-field={field.name}
-      data-label={t('directives.tasks')}
-      className="space-y-4 outline-none"
-    >
-      <legend className="mb-2 font-medium text-sm">{t('directives.tasks')}</legend>
+    <RowFieldset field={field} label={t('directives.tasks')} className="space-y-4">
       {rows.map(({ row, membershipId, body, dueOn }, index) => (
         <div key={row.key} className="grid gap-3 rounded-lg border border-line p-3 sm:grid-cols-2">
           <ComboboxField
@@ -56,29 +47,13 @@ export function TaskFields({ field, form, colleagues, today }: TaskFieldsProps) 
             <div className="min-w-0 flex-1">
               <TextField field={body} label={t('directives.what')} autoComplete="off" optional={false} />
             </div>
-            <Button
-              {...form.remove.getButtonProps({ name: field.name, index })}
-              type="submit"
-              variant="ghost"
-              size="icon"
-              aria-label={t('directives.removeTask')}
-            >
-              <Trash2 aria-hidden />
-            </Button>
+            <RemoveRow form={form} field={field} index={index} label={t('directives.removeTask')} />
           </div>
         </div>
       ))}
       {rows.length < mostDirectiveTasks && (
-        <Button
-          {...form.insert.getButtonProps({ name: field.name, defaultValue: { dueOn: today } as never })}
-          type="submit"
-          size="sm"
-        >
-          <Plus aria-hidden />
-          {t('directives.addTask')}
-        </Button>
+        <AddRow form={form} field={field} label={t('directives.addTask')} defaultValue={{ dueOn: today }} />
       )}
-      <FieldError field={field} />
-    </fieldset>
+    </RowFieldset>
   );
 }

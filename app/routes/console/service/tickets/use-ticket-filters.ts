@@ -34,6 +34,7 @@ export function useTicketFilters({
       kind: 'select',
       name: 'kind',
       label: t('list.kind'),
+      rare: true,
       options: ticketKinds.map((value) => ({ value, label: t(`tickets:kind.${value}`) })),
     },
     ...(communities.length > 1
@@ -60,12 +61,13 @@ export function useTicketFilters({
       kind: 'select',
       name: 'urgency',
       label: t('list.urgency'),
+      rare: true,
       options: (['normal', 'urgent', 'emergency'] as const).map((value) => ({
         value,
         label: t(`tickets:urgency.${value}`),
       })),
     },
-    { kind: 'date', name: 'from', label: t('list.from') },
-    { kind: 'date', name: 'through', label: t('list.through') },
+    { kind: 'date', name: 'from', label: t('list.from'), rare: true },
+    { kind: 'date', name: 'through', label: t('list.through'), rare: true },
   ];
 }

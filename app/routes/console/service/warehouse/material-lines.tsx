@@ -1,19 +1,17 @@
-import type { FormMetadata } from '@conform-to/react';
-import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cn } from '#app/components/cn.ts';
-import { FieldError } from '#app/components/form/field-frame.tsx';
-import type { Field } from '#app/components/form/form.tsx';
+import { AddRow } from '#app/components/form/add-row.tsx';
+import type { Field, RowsForm } from '#app/components/form/form.tsx';
 import { MoneyField } from '#app/components/form/money-field.tsx';
 import { fieldsOf, listOf } from '#app/components/form/nested-fields.ts';
+import { RemoveRow } from '#app/components/form/remove-row.tsx';
+import { RowFieldset } from '#app/components/form/row-fieldset.tsx';
 import { TextField } from '#app/components/form/text-field.tsx';
-import { Button } from '#app/components/ui/button.tsx';
 import { MaterialField } from './material-field.tsx';
 
 type MaterialLinesProps = {
   field: Field;
-  // biome-ignore lint/suspicious/noExplicitAny: the form's type does not matter to its buttons
-  form: FormMetadata<any, string[]>;
+  form: RowsForm;
   /** Whose stock is told beside each material. */
   warehouseId?: string;
   /** Where each line also says what all of it cost. */
@@ -29,14 +27,7 @@ export function MaterialLines({ field, form, warehouseId, currency }: MaterialLi
     return { row, materialId, quantity, value };
   });
   return (
-    <fieldset
-      id={field.id}
-      tabIndex={-1}
-      data-field={field.name}
-      data-label={t('lines.legend')}
-      className="space-y-3 outline-none"
-    >
-      <legend className="mb-2 font-medium text-sm">{t('lines.legend')}</legend>
+    <RowFieldset field={field} label={t('lines.legend')}>
       <ol className="space-y-4 sm:space-y-3">
         {rows.map(({ row, materialId, quantity, value }, index) => (
           <li
@@ -65,25 +56,18 @@ export function MaterialLines({ field, form, warehouseId, currency }: MaterialLi
             {currency && (
               <MoneyField field={value} label={t('fields.total')} currency={currency} optional={false} />
             )}
-            <Button
-              {...form.remove.getButtonProps({ name: field.name, index })}
-              type="submit"
-              variant="ghost"
-              size="icon"
-              className="mt-6.5"
+            <RemoveRow
+              form={form}
+              field={field}
+              index={index}
+              label={t('lines.remove', { position: index + 1 })}
               disabled={rows.length === 1}
-              aria-label={t('lines.remove', { position: index + 1 })}
-            >
-              <Trash2 aria-hidden />
-            </Button>
+              className="mt-6.5"
+            />
           </li>
         ))}
       </ol>
-      <Button {...form.insert.getButtonProps({ name: field.name })} type="submit" size="sm">
-        <Plus aria-hidden />
-        {t('lines.add')}
-      </Button>
-      <FieldError field={field} />
-    </fieldset>
+      <AddRow form={form} field={field} label={t('lines.add')} />
+    </RowFieldset>
   );
 }

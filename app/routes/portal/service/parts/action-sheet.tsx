@@ -1,12 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import type { z } from 'zod';
-import { Form, type FormProps } from '#app/components/form/form.tsx';
+import { Form, type FormProps, type FormSchema } from '#app/components/form/form.tsx';
 import { SubmitButton } from '#app/components/form/submit-button.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { Dialog } from '#app/components/ui/dialog.tsx';
 
-// biome-ignore lint/suspicious/noExplicitAny: a form's schema is an object of any shape
-type ActionSheetProps<Schema extends z.ZodType<any, Record<string, any>>> = {
+type ActionSheetProps<Schema extends FormSchema> = {
   /** What the page's action is told. */
   id: string;
   schema: Schema;
@@ -18,10 +16,7 @@ type ActionSheetProps<Schema extends z.ZodType<any, Record<string, any>>> = {
 };
 
 /** A button with a short form behind it, at the bottom of the screen where the thumb is. */
-// biome-ignore lint/suspicious/noExplicitAny: as above
-export function ActionSheet<Schema extends z.ZodType<any, Record<string, any>>>(
-  props: ActionSheetProps<Schema>,
-) {
+export function ActionSheet<Schema extends FormSchema>(props: ActionSheetProps<Schema>) {
   const { id, schema, label, text, danger = false, defaultValue, children } = props;
   const [open, setOpen] = useState(false);
   return (
