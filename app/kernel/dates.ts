@@ -81,3 +81,8 @@ export function formatMoment(at: Date, locale: string, timeZone: string): string
   );
   return format.format(at);
 }
+
+/** A day and a time of it (`HH:MM`) as the clock on the wall shows it. */
+export function formatDayTime(day: Day, time: string, locale: string): string {
+  return formatMoment(new Date(`${day}T${time}:00Z`), locale, 'UTC');
+}

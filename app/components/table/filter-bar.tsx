@@ -99,12 +99,7 @@ export function FilterBar({ filters, columns = [], actions }: FilterBarProps) {
             {hasRare && <span className="hidden @2xl:inline">{t('table.moreFilters')}</span>}
           </Button>
         )}
-        <div
-          className={cn(
-            'order-last w-full grid-cols-2 gap-2 @2xl:order-none @2xl:flex @2xl:w-auto @2xl:flex-wrap @2xl:items-center',
-            open ? 'grid' : 'hidden',
-          )}
-        >
+        <div className={cn('order-last w-full grid-cols-2 gap-2 @2xl:contents', open ? 'grid' : 'hidden')}>
           {sortable.length > 0 && (
             <span key={`sort=${params.get('sort') ?? ''}`} className="@2xl:hidden">
               <PillSelect

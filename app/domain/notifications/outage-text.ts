@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '#app/kernel/dates.ts';
+import { type Day, formatDayTime } from '#app/kernel/dates.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { translator } from '#app/locales/translator.ts';
 import { notificationParams } from './notification-events.ts';
@@ -15,8 +15,8 @@ export function outageText(
   const outage = notificationParams[event].safeParse(params).data;
   if (!outage) return null;
   const { title, community, text, fromDay, fromTime, untilDay, untilTime } = outage;
-  const from = `${formatDay(fromDay as Day, language)} ${fromTime}`;
-  const until = untilDay && untilTime ? `${formatDay(untilDay as Day, language)} ${untilTime}` : '';
+  const from = formatDayTime(fromDay as Day, fromTime, language);
+  const until = untilDay && untilTime ? formatDayTime(untilDay as Day, untilTime, language) : '';
   const values = { title, community, text, from, until };
   const hours = until ? t('outage.fromUntil', values) : t('outage.from', values);
   const parts = {

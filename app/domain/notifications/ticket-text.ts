@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '#app/kernel/dates.ts';
+import { type Day, formatDay, formatDayTime } from '#app/kernel/dates.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { translator } from '#app/locales/translator.ts';
 import { notificationParams } from './notification-events.ts';
@@ -17,13 +17,14 @@ export function ticketText(params: unknown, language: Language): Filled | null {
     key: string,
     values?: Record<string, string>,
   ) => string;
-  const day = told.expectedDay ? formatDay(told.expectedDay as Day, language) : '';
+  const [day, time] = [told.expectedDay as Day | null, told.expectedTime];
+  const expected = day && time ? formatDayTime(day, time, language) : day && formatDay(day, language);
   const values = {
     number: told.number,
     category: told.category,
     ticket: told.title,
     worker: told.worker ? (told.phone ? `${told.worker} (${told.phone})` : told.worker) : '',
-    expected: day && `${day} ${told.expectedTime ?? ''}`.trim(),
+    expected: expected ?? '',
     note: told.note ?? '',
   };
   const words = `ticket.${told.isAnswered && answered.includes(told.event) ? 'answered.' : ''}${told.event}`;

@@ -18,7 +18,7 @@ export function TicketDue({
   return (
     <span
       title={format.moment(dueAt)}
-      className={cn('figures whitespace-nowrap', isLate ? 'font-medium text-danger' : 'text-ink')}
+      className={cn('figures break-keep', isLate ? 'font-medium text-danger' : 'text-ink')}
     >
       {t(isLate ? 'list.overdue' : 'list.due', {
         stage: t(`tickets:stage.${dueStage}`),

@@ -2,6 +2,7 @@ import { useSearchParams } from '@remix-run/react';
 import { Check, ClipboardList, Inbox, Merge } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cn } from '#app/components/cn.ts';
 import { EmptyState } from '#app/components/feedback/empty-state.tsx';
 import { PlaceName } from '#app/components/place-name.tsx';
 import { DataTable } from '#app/components/table/data-table.tsx';
@@ -81,26 +82,21 @@ export function TicketsTable(props: TicketsTableProps) {
           id: 'title',
           header: t('list.columns.title'),
           cell: (ticket) => (
-            <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
-              <span className="min-w-0 font-medium">{ticket.title}</span>
-              {ticket.urgency !== 'normal' && (
-                <Badge tone={ticket.urgency === 'emergency' ? 'danger' : 'warning'}>
-                  {t(`tickets:urgency.${ticket.urgency}`)}
-                </Badge>
-              )}
-              {ticket.confidential && <Badge tone="info">{t('ticket.confidential')}</Badge>}
+            <span className="block @2xl:min-w-56">
+              <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
+                <span className="min-w-0 font-medium">{ticket.title}</span>
+                {ticket.urgency !== 'normal' && (
+                  <Badge tone={ticket.urgency === 'emergency' ? 'danger' : 'warning'}>
+                    {t(`tickets:urgency.${ticket.urgency}`)}
+                  </Badge>
+                )}
+                {ticket.confidential && <Badge tone="info">{t('ticket.confidential')}</Badge>}
+              </span>
+              <span className="block font-normal text-muted">
+                <span className="figures">#{String(ticket.number)}</span> {ticket.categoryName}
+              </span>
             </span>
           ),
-        },
-        {
-          id: 'category',
-          header: t('list.category'),
-          cell: (ticket) => (
-            <span className="text-muted">
-              <span className="figures">#{String(ticket.number)}</span> {ticket.categoryName}
-            </span>
-          ),
-          card: 'subtitle',
         },
         {
           id: 'place',
@@ -115,14 +111,19 @@ export function TicketsTable(props: TicketsTableProps) {
         {
           id: 'contact',
           header: t('list.columns.contact'),
-          cell: ({ contactName, contactPhone }) => contactName ?? contactPhone ?? '—',
+          cell: ({ contactName, contactPhone }) => (
+            <span className="break-keep">{contactName ?? contactPhone ?? '—'}</span>
+          ),
           from: 'xl',
         },
         {
           id: 'hand',
           header: t('list.columns.hand'),
-          cell: ({ handName, departmentName }) =>
-            handName ?? <span className="text-muted">{departmentName ?? t('list.nobody')}</span>,
+          cell: ({ handName, departmentName }) => (
+            <span className={cn('break-keep', !handName && 'text-muted')}>
+              {handName ?? departmentName ?? t('list.nobody')}
+            </span>
+          ),
           from: 'lg',
         },
         {
