@@ -18,7 +18,10 @@ export function TicketDue({
   return (
     <span
       title={format.moment(dueAt)}
-      className={cn('figures break-keep', isLate ? 'font-medium text-danger' : 'text-ink')}
+      className={cn(
+        'figures block break-keep @4xl:min-w-36',
+        isLate ? 'font-medium text-danger' : 'text-ink',
+      )}
     >
       {t(isLate ? 'list.overdue' : 'list.due', {
         stage: t(`tickets:stage.${dueStage}`),

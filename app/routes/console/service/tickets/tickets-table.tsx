@@ -104,7 +104,7 @@ export function TicketsTable(props: TicketsTableProps) {
           cell: (ticket) => (
             <>
               <PlaceName>{ticket.propertyCode ?? ticket.place ?? t('tickets:publicArea')}</PlaceName>{' '}
-              <span className="text-muted">{ticket.communityName}</span>
+              <span className="break-keep text-muted">{ticket.communityName}</span>
             </>
           ),
         },
