@@ -23,6 +23,7 @@ import { createTestRegister } from '#prisma/factories/create-test-register.ts';
 import { createTestTenant } from '#prisma/factories/create-test-tenant.ts';
 import type { TenantContext } from '#tenants/context.ts';
 import { withTenant } from '#tenants/with-tenant.ts';
+import { passOverOldJobs } from './processes/pass-over-old-jobs.ts';
 import { spawnWorker, type WorkerProcess } from './processes/spawn-worker.ts';
 import { until } from './processes/until.ts';
 
@@ -37,6 +38,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'linli-killed-'));
   process.env.STORAGE_FOLDER = folder;
   reloadEnv();
+  await passOverOldJobs();
 });
 
 afterEach(async () => {

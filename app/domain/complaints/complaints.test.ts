@@ -106,11 +106,11 @@ describe('a complaint', () => {
     await takeComplaint(handler, { ticketId });
     await passComplaint(handler, { ticketId, departmentId: scene.otherDepartmentId, note: '属工程部' });
     for (const attempt of [
-      noteComplaint(handler, { ticketId, note: '再看看' }),
-      writeTicketMessage(handler, { ticketId, body: '您好' }),
-      takeComplaint(handler, { ticketId }),
+      () => noteComplaint(handler, { ticketId, note: '再看看' }),
+      () => writeTicketMessage(handler, { ticketId, body: '您好' }),
+      () => takeComplaint(handler, { ticketId }),
     ])
-      await expect(attempt).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' });
     const fresh = await complain();
     await expect(answerComplaint(handler, { ticketId: fresh, answer: '  ' })).rejects.toMatchObject({
       code: 'invalid_input',
