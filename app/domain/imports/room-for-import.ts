@@ -26,6 +26,5 @@ async function countNewProperties(db: TenantDb, { tenantId, id, communityId }: I
     left join community c on c.tenant_id = ${tenantId}::uuid and c.name = w.community
     left join property p on p.tenant_id = ${tenantId}::uuid and p.community_id = c.id and p.kind = w.kind and p.code = w.code
     where p.id is null`;
-  await db.$executeRaw`select set_config('enable_nestloop', 'on', true)`;
   return Number(rows[0]?.count ?? 0n);
 }

@@ -30,7 +30,10 @@ export const announceBills = operation({
   async run({ db, ctx: { tenant }, tenantId, outbox, audit }, { runId, afterPropertyId, throughPropertyId }) {
     // Two overlapping ranges at once would not see each other's messages.
     await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`bills.announce ${runId}`}, 0))`;
-    const run = await db.billingRun.findUnique({ where: { tenantId_id: { tenantId, id: runId } } });
+    const run = await db.billingRun.findUnique({
+      where: { tenantId_id: { tenantId, id: runId } },
+      select: { createdAt: true },
+    });
     if (!run) throw new DomainError('not_found');
     const since = firstIdAt(new Date(run.createdAt.getTime() - clocksApartMs));
     await joinManyRows(db);

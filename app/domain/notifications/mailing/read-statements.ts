@@ -1,9 +1,6 @@
-import { billsOfProperty } from '#app/domain/billing/bills-of-property.ts';
 import { isPausedBill } from '#app/domain/reminders/paused-bills.ts';
 import type { MailStatement } from '#app/emails/mail-statement.ts';
 import type { Day } from '#app/kernel/dates.ts';
-import { Prisma } from '#prisma/generated/client.ts';
-import { joinManyRows } from '#tenants/database/join-many-rows.ts';
 import type { TenantDb } from '#tenants/with-tenant.ts';
 
 type Row = {
@@ -28,7 +25,6 @@ export async function readStatements(
   batchId: string,
   today: Day,
 ): Promise<Map<string, MailStatement[]>> {
-  await joinManyRows(db);
   const rows = await db.$queryRaw<Row[]>`
     with named as materialized (
       select d.id as delivery_id, n.person_id, n.event, (n.params->>'runId')::uuid as run_id, (n.params->>'dueOn')::date as due_on,
@@ -41,12 +37,14 @@ export async function readStatements(
     select named.delivery_id, c.name as community, pr.code, f.name as fee_item, b.due as amount,
       to_char(b.period_start, 'YYYY-MM-DD') as start, to_char(b.period_end, 'YYYY-MM-DD') as end, to_char(b.due_on, 'YYYY-MM-DD') as due_day
     from named
-    cross join lateral (
-      select b.id, b.fee_item_id, b.period_start, b.period_end, b.due_on, b.amount - b.paid_amount - b.credited_amount as due
-      from (${billsOfProperty(tenantId, Prisma.sql`named.property_id`)}) b
-      where b.status = 'open' and b.person_id = named.person_id
-        and case named.event when 'bills_posted' then b.run_id = named.run_id else b.due_on = named.due_on end
-        and (named.event = 'bills_posted' or not ${isPausedBill(tenantId, today)})) b
+    join (
+      select b.*, b.amount - b.paid_amount - b.credited_amount as due from bill b
+      -- As one array: read by property where the planner knows the company, and else all bills once, not once for each property.
+      where b.tenant_id = ${tenantId}::uuid and b.property_id = any(array(select property_id from named))
+        and b.status <> 'void' and b.status = 'open'
+    ) b on b.property_id = named.property_id and b.person_id = named.person_id
+      and case named.event when 'bills_posted' then b.run_id = named.run_id else b.due_on = named.due_on end
+      and (named.event = 'bills_posted' or not ${isPausedBill(tenantId, today)})
     join property pr on pr.tenant_id = ${tenantId}::uuid and pr.id = named.property_id
     join community c on c.tenant_id = ${tenantId}::uuid and c.id = pr.community_id
     join fee_item f on f.tenant_id = ${tenantId}::uuid and f.id = b.fee_item_id
